@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { MarkdownContent } from '@backstage/core-components';
+
+const content = `
+Three clusters belong to this demo. **production** and **staging** replay what
+real Flux controllers said while things went wrong; **recovery** cannot be
+reached at all. Every recording starts over when it ends, and an alert fires
+after 45 seconds, so something always changes within two minutes.
+
+- [checkout](/catalog/default/component/checkout/flux) crashes when it starts,
+  and is fixed, and crashes again.
+- [frontend](/catalog/default/component/frontend/flux) waits for checkout:
+  nothing is wrong with it.
+- [cart](/catalog/default/component/cart/flux) is a Helm release that does not
+  install.
+- [search](/catalog/default/component/search/flux) has given up: Flux will not
+  try again by itself.
+- [podinfo](/catalog/default/component/podinfo/flux) is deployed, suspended and
+  resumed.
+`;
+
+export function WhatToSee() {
+  return <MarkdownContent content={content} />;
+}
