@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { logs } from '../setup/paths.mjs';
+import { startOnLeash } from './onLeash.mjs';
+import { lineSplitter } from './runToLog.mjs';
+
+const TAIL_LINES = 40;
+const ERROR_LINE = /\berror\b|Error:|ERROR in|EADDRINUSE/i;
+
+// eslint-disable-next-line no-control-regex
+const COLOURS = /\x1b\[[0-9;]*m/g;
+
+/** The same complaint with another time, port or duration in it. */
+function kindOf(line) {
+  return line.replace(COLOURS, '').replace(/[0-9a-f]*\d[0-9a-f]*/gi, '#');
+}
+
+/**
+ * Starts a program that is meant to go on for as long as this script does.
+ * Its output goes to a log; on the terminal only its errors are shown, each
+ * kind of them once, or everything when `verbose`.
+ *
+ * @param {{ name: string, verbose: boolean } &
+ *   import('../setup/toolchain.mjs').Command} options
+ */
+export function startService({ name, verbose, ...command }) {
+  mkdirSync(logs, { recursive: true });
+  const logFile = join(logs, `${name}.log`);
+  const log = createWriteStream(logFile);
+  const tail = [];
+  const shown = new Set();
+
+  const lines = lineSplitter(line => {
+    tail.push(line);
+    if (tail.length > TAIL_LINES) tail.shift();
+    if (!verbose) {
+      if (!ERROR_LINE.test(line) || shown.has(kindOf(line))) return;
+      shown.add(kindOf(line));
+    }
+    console.log(`[${name}] ${line}`);
+  });
+  const { exited, end } = startOnLeash({
+    ...command,
+    onOutput(chunk) {
+      log.write(chunk);
+      lines.write(chunk);
+    },
+  });
+  return { name, exited, end, tail, logFile };
+}
