@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { parseGoDuration } from '../durations/goDuration';
+import {
+  ANNOTATION_ALERT,
+  ANNOTATION_ALERT_FOR,
+  ANNOTATION_ALERT_SEVERITY,
+} from '../resources/annotations';
+import { FluxResource } from '../resources/FluxResource';
+import {
+  ALERT_SEVERITIES,
+  AlertRule,
+  AlertRuleOverride,
+  AlertRuleSettings,
+} from './AlertRule';
+
+/** What an alert can be about: a resource, or a cluster as a whole. */
+export interface AlertSubject {
+  cluster: string;
+  kind?: string;
+  namespace?: string;
+}
+
+function applies(override: AlertRuleOverride, subject: AlertSubject): boolean {
+  return (['cluster', 'kind', 'namespace'] as const).every(
+    key => override[key] === undefined || override[key] === subject[key],
+  );
+}
+
+/** @public */
+export function settingsFor(
+  rule: AlertRule,
+  subject: AlertSubject,
+): AlertRuleSettings {
+  let { enabled, holdOff, severity } = rule;
+  for (const override of rule.overrides) {
+    if (applies(override, subject)) {
+      enabled = override.enabled ?? enabled;
+      holdOff = override.holdOff ?? holdOff;
+      severity = override.severity ?? severity;
+    }
+  }
+  return { enabled, holdOff, severity };
+}
+
+/** What a resource's own annotations say, and whether they can be read. */
+export interface AnnotatedSettings {
+  settings: Partial<AlertRuleSettings>;
+  valid: boolean;
+}
+
+/**
+ * A resource overrides the configuration with its own annotations. One that
+ * cannot be read changes nothing, and the resource says so.
+ */
+export function annotatedSettings(resource: FluxResource): AnnotatedSettings {
+  const settings: Partial<AlertRuleSettings> = {};
+  let valid = true;
+  const alert = resource.annotations[ANNOTATION_ALERT];
+  if (alert === 'disabled') {
+    settings.enabled = false;
+  } else if (alert !== undefined && alert !== 'enabled') {
+    valid = false;
+  }
+  const holdOff = resource.annotations[ANNOTATION_ALERT_FOR];
+  if (holdOff !== undefined) {
+    const parsed = parseGoDuration(holdOff);
+    valid = valid && parsed !== undefined;
+    settings.holdOff = parsed;
+  }
+  const severity = resource.annotations[ANNOTATION_ALERT_SEVERITY];
+  if (severity !== undefined) {
+    const known = ALERT_SEVERITIES.find(item => item === severity);
+    valid = valid && known !== undefined;
+    settings.severity = known;
+  }
+  return { settings, valid };
+}
+
+/** The settings of a rule for one resource, its annotations included. @public */
+export function settingsForResource(
+  rule: AlertRule,
+  resource: FluxResource,
+): AlertRuleSettings {
+  const base = settingsFor(rule, resource);
+  const { settings } = annotatedSettings(resource);
+  return {
+    enabled: settings.enabled ?? base.enabled,
+    holdOff: settings.holdOff ?? base.holdOff,
+    severity: settings.severity ?? base.severity,
+  };
+}

@@ -1,0 +1,264 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { firesAt } from '../alerts/Alert';
+import { AlertRules } from '../alerts/AlertRule';
+import { Judged } from '../readiness/findRoot';
+import { judgeResource } from '../readiness/judgeResource';
+import { Verdict } from '../readiness/Readiness';
+import { Lookup } from '../readiness/waiting';
+import { FluxResource } from '../resources/FluxResource';
+import { formatResourceRef, ResourceRef } from '../resources/ResourceRef';
+import { endRecord, stepRecord } from './stepRecord';
+import { OutcomeCollector } from './OutcomeCollector';
+import { JudgeOutcome, ResourceChange, ResourceRecord } from './ResourceRecord';
+import { isAlreadySeen } from './resourceVersion';
+import { Tombstones } from './Tombstones';
+import { WaitingIndex } from './WaitingIndex';
+
+/** Stands in until all changes of one step are in. */
+const UNJUDGED: Verdict = {
+  readiness: 'Progressing',
+  stalled: false,
+  failing: false,
+};
+
+/** @public */
+export interface ClusterJudgeOptions {
+  cluster: string;
+  rules: AlertRules;
+  /**
+   * Can resources of this kind and namespace be read on the cluster? Where
+   * they cannot, one that is not known is not called missing.
+   */
+  isReadable: (ref: ResourceRef) => boolean;
+}
+
+/**
+ * Judges all resources of one cluster: readiness, root causes and the clocks of
+ * their alerts. Holds their newest state; does no I/O and asks no clock, so the
+ * same changes at the same times always give the same outcome.
+ *
+ * @public
+ */
+export class ClusterJudge {
+  readonly #options: ClusterJudgeOptions;
+  readonly #records = new Map<string, ResourceRecord>();
+  readonly #waiting = new WaitingIndex();
+  readonly #tombstones = new Tombstones();
+  readonly #deadlines = new Map<string, number>();
+
+  constructor(options: ClusterJudgeOptions) {
+    this.#options = options;
+  }
+
+  /** Puts back what was known before a restart, with its running clocks. */
+  restore(records: Iterable<ResourceRecord>): void {
+    for (const record of records) {
+      this.#keep(formatResourceRef(record.resource), record);
+    }
+  }
+
+  records(): IterableIterator<ResourceRecord> {
+    return this.#records.values();
+  }
+
+  get(ref: ResourceRef): ResourceRecord | undefined {
+    return this.#records.get(formatResourceRef(ref));
+  }
+
+  /**
+   * Takes in changes that were seen together, such as a list, and judges them
+   * together. Changes already seen, or older than what is known, do nothing.
+   *
+   * @param now - when they were seen, milliseconds since the epoch
+   */
+  apply(changes: readonly ResourceChange[], now: number): JudgeOutcome {
+    const outcome = new OutcomeCollector();
+    const touched = new Set<string>();
+    for (const change of changes) {
+      const id =
+        change.type === 'set'
+          ? this.#set(change.resource, now, outcome)
+          : this.#delete(change.ref, change.resourceVersion, now, outcome);
+      if (id) {
+        touched.add(id);
+      }
+    }
+    this.#judge(this.#waiting.closure(touched), now, outcome);
+    return outcome.finish();
+  }
+
+  /**
+   * Takes in a complete list of one kind: what it lacks is gone.
+   *
+   * @param namespace - when the list covers that namespace only
+   */
+  replace(
+    kind: string,
+    resources: readonly FluxResource[],
+    now: number,
+    namespace?: string,
+  ): JudgeOutcome {
+    const listed = new Set(resources.map(formatResourceRef));
+    const gone: ResourceChange[] = [];
+    for (const [id, { resource }] of this.#records) {
+      const covered =
+        resource.kind === kind &&
+        (namespace === undefined || resource.namespace === namespace);
+      if (covered && !listed.has(id)) {
+        gone.push({ type: 'delete', ref: resource });
+      }
+    }
+    const set = resources.map(
+      (resource): ResourceChange => ({ type: 'set', resource }),
+    );
+    return this.apply([...gone, ...set], now);
+  }
+
+  /** Judges everything that waits again, after what is readable has changed. */
+  rejudge(now: number): JudgeOutcome {
+    const outcome = new OutcomeCollector();
+    this.#judge(new Set(this.#records.keys()), now, outcome);
+    return outcome.finish();
+  }
+
+  /** When the next pending alert fires, if nothing changes until then. */
+  nextDeadline(): number | undefined {
+    let next: number | undefined;
+    for (const due of this.#deadlines.values()) {
+      next = next === undefined || due < next ? due : next;
+    }
+    return next;
+  }
+
+  /** Fires the pending alerts whose hold-off is over. */
+  tick(now: number): JudgeOutcome {
+    const outcome = new OutcomeCollector();
+    const due = [...this.#deadlines].filter(([, at]) => at <= now);
+    this.#judge(new Set(due.map(([id]) => id)), now, outcome);
+    return outcome.finish();
+  }
+
+  #set(
+    resource: FluxResource,
+    now: number,
+    outcome: OutcomeCollector,
+  ): string | undefined {
+    const id = formatResourceRef(resource);
+    const known = this.#records.get(id);
+    const seen = known?.resource.resourceVersion ?? this.#tombstones.get(id);
+    if (seen !== undefined && isAlreadySeen(seen, resource.resourceVersion)) {
+      return undefined;
+    }
+    if (known && known.resource.uid !== resource.uid) {
+      this.#remove(id, known, now, outcome);
+    }
+    const before = this.#records.get(id);
+    this.#keep(id, { verdict: UNJUDGED, ...before, resource });
+    this.#tombstones.delete(id);
+    outcome.before(id, before);
+    return id;
+  }
+
+  #delete(
+    ref: ResourceRef,
+    resourceVersion: string | undefined,
+    now: number,
+    outcome: OutcomeCollector,
+  ): string | undefined {
+    const id = formatResourceRef(ref);
+    const known = this.#records.get(id);
+    if (!known) {
+      return undefined;
+    }
+    const { resourceVersion: seen } = known.resource;
+    if (
+      resourceVersion !== undefined &&
+      seen !== resourceVersion &&
+      isAlreadySeen(seen, resourceVersion)
+    ) {
+      return undefined;
+    }
+    this.#remove(id, known, now, outcome);
+    this.#tombstones.add(id, resourceVersion ?? seen);
+    return id;
+  }
+
+  #remove(
+    id: string,
+    known: ResourceRecord,
+    now: number,
+    outcome: OutcomeCollector,
+  ): void {
+    outcome.removed(id, known, endRecord(known, now));
+    this.#records.delete(id);
+    this.#waiting.update(id, undefined);
+    this.#deadlines.delete(id);
+  }
+
+  /**
+   * First every resource's own verdict, then the roots, which need all of
+   * them, then the clocks.
+   */
+  #judge(ids: Set<string>, now: number, outcome: OutcomeCollector): void {
+    const present = [...ids].flatMap(id => {
+      const record = this.#records.get(id);
+      return record ? [{ id, record }] : [];
+    });
+    for (const { id, record } of present) {
+      const verdict = judgeResource(
+        record.resource,
+        this.#lookup,
+        record.verdict.lastSettled,
+      );
+      outcome.before(id, record);
+      this.#records.set(id, { ...record, verdict });
+    }
+    for (const { id } of present) {
+      const record = this.#records.get(id);
+      if (record) {
+        const { next, transitions } = stepRecord(
+          record,
+          this.#judged,
+          this.#options.rules,
+          now,
+        );
+        this.#keep(id, next);
+        outcome.after(id, next, transitions);
+      }
+    }
+  }
+
+  #keep(id: string, record: ResourceRecord): void {
+    this.#records.set(id, record);
+    this.#waiting.update(id, record.resource);
+    const due = record.alert && firesAt(record.alert);
+    if (due === undefined) {
+      this.#deadlines.delete(id);
+    } else {
+      this.#deadlines.set(id, due);
+    }
+  }
+
+  readonly #judged = (ref: ResourceRef): Judged | 'missing' | 'unreadable' =>
+    this.#records.get(formatResourceRef(ref)) ??
+    (this.#options.isReadable(ref) ? 'missing' : 'unreadable');
+
+  readonly #lookup: Lookup = ref => {
+    const found = this.#judged(ref);
+    return typeof found === 'string' ? found : found.resource;
+  };
+}

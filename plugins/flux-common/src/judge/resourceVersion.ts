@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+const DECIMAL = /^\d{1,40}$/;
+
+/**
+ * Is a version of an object older than, or the same as, one already seen?
+ * resourceVersions of one cluster are ordered decimal numbers (KEP-5504); where
+ * an API server uses something else, every other text counts as newer.
+ */
+export function isAlreadySeen(seen: string, incoming: string): boolean {
+  if (seen === incoming) {
+    return true;
+  }
+  return (
+    DECIMAL.test(seen) &&
+    DECIMAL.test(incoming) &&
+    BigInt(incoming) < BigInt(seen)
+  );
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** Sets the hold-off of a resource's alerts, such as `30m`. @public */
+export const ANNOTATION_ALERT_FOR = 'fluxcd.io/alert-for';
+/** Sets the severity of a resource's alerts. @public */
+export const ANNOTATION_ALERT_SEVERITY = 'fluxcd.io/alert-severity';
+/** `disabled` means that no alert is raised for a resource. @public */
+export const ANNOTATION_ALERT = 'fluxcd.io/alert';
+/** On a Flux resource: the catalog entity that owns it. @public */
+export const ANNOTATION_ENTITY = 'fluxcd.io/entity';
+/**
+ * On a catalog entity: its Flux resources, separated by commas, each
+ * `[cluster:]Kind/namespace/name`; the name may be `*`.
+ *
+ * @public
+ */
+export const ANNOTATION_RESOURCES = 'fluxcd.io/resources';
+
+const KEPT = new Set([
+  ANNOTATION_ALERT_FOR,
+  ANNOTATION_ALERT_SEVERITY,
+  ANNOTATION_ALERT,
+  ANNOTATION_ENTITY,
+  'reconcile.fluxcd.io/requestedAt',
+  'weave.works/suspended-by',
+  'fluxcd.controlplane.io/suspendedBy',
+]);
+
+export function keptAnnotations(
+  annotations: Record<string, string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(annotations).filter(([key]) => KEPT.has(key)),
+  );
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * Reads single fields out of objects that a cluster sent. Custom resources of
+ * other versions, or broken ones, may hold anything anywhere: a field of
+ * another type reads as if it were absent.
+ */
+export type JsonObject = { [key: string]: unknown };
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function objectAt(value: unknown, ...path: string[]): JsonObject {
+  let current: unknown = value;
+  for (const key of path) {
+    current = isJsonObject(current) ? current[key] : undefined;
+  }
+  return isJsonObject(current) ? current : {};
+}
+
+export function listAt(value: JsonObject, key: string): JsonObject[] {
+  const found = value[key];
+  return Array.isArray(found) ? found.filter(isJsonObject) : [];
+}
+
+export function stringAt(value: JsonObject, key: string): string | undefined {
+  const found = value[key];
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+export function numberAt(value: JsonObject, key: string): number | undefined {
+  const found = value[key];
+  return typeof found === 'number' && Number.isFinite(found)
+    ? found
+    : undefined;
+}
+
+/** A Kubernetes timestamp (RFC 3339) as milliseconds since the epoch. */
+export function timeAt(value: JsonObject, key: string): number | undefined {
+  const text = stringAt(value, key);
+  const time = text === undefined ? NaN : Date.parse(text);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** A string map such as labels or annotations, without its foreign entries. */
+export function stringMapAt(
+  value: JsonObject,
+  key: string,
+): Record<string, string> {
+  const entries = Object.entries(objectAt(value, key)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(entries);
+}
