@@ -20,7 +20,11 @@
  * @packageDocumentation
  */
 export * from './alerts';
+export * from './api';
 export * from './durations';
 export * from './judge';
+export * from './owners';
+export * from './permissions';
 export * from './readiness';
 export * from './resources';
+export * from './revisions';

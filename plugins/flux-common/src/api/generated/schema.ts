@@ -1,0 +1,581 @@
+// Generated from plugins/flux-backend/src/schema/openapi.yaml by `yarn openapi:generate`; do not edit.
+
+export interface paths {
+  '/v1/resources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Flux resources, those that need someone first */
+    get: operations['listResources'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/resources/{cluster}/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One resource with everything that is known of it */
+    get: operations['getResource'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/clusters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every cluster, how well it can be read, and how old its data is */
+    get: operations['listClusters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Alerts, firing ones first */
+    get: operations['listAlerts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/incidents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Root causes, each with all the resources that it holds up */
+    get: operations['listIncidents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    ErrorBody: {
+      error: {
+        name: string;
+        message: string;
+      };
+    };
+    /**
+     * Format: date-time
+     * @description RFC 3339, in UTC.
+     */
+    Time: string;
+    /** @enum {string} */
+    Readiness:
+      | 'Ready'
+      | 'Progressing'
+      | 'Failed'
+      | 'Blocked'
+      | 'Suspended'
+      | 'Terminating'
+      | 'NotReported';
+    /** @enum {string} */
+    RootState:
+      | 'Failed'
+      | 'Missing'
+      | 'Suspended'
+      | 'Terminating'
+      | 'NotReported'
+      | 'Cycle'
+      | 'NoArtifact'
+      | 'Unreadable'
+      | 'Progressing'
+      | 'Ready';
+    /** @enum {string} */
+    AlertRuleName: 'FluxReconciliationFailing' | 'FluxClusterUnreachable';
+    /** @enum {string} */
+    AlertState: 'pending' | 'firing' | 'resolved';
+    /** @enum {string} */
+    AlertSeverity: 'info' | 'warning' | 'critical';
+    /** @enum {string} */
+    ResourceNote:
+      | 'ArtifactWithoutDigest'
+      | 'DuplicateReadyCondition'
+      | 'InvalidAlertAnnotation';
+    ResourceRef: {
+      kind: string;
+      namespace: string;
+      name: string;
+    };
+    Root: {
+      ref: components['schemas']['ResourceRef'];
+      state: components['schemas']['RootState'];
+    };
+    Cause: {
+      type: string;
+      reason: string;
+      message: string;
+    };
+    Condition: {
+      type: string;
+      /** @enum {string} */
+      status: 'True' | 'False' | 'Unknown';
+      reason: string;
+      message: string;
+      lastTransitionTime?: components['schemas']['Time'];
+      observedGeneration?: number;
+    };
+    Revision: {
+      /** @description As Flux writes it, such as `main@sha1:aa4e3b83...`. */
+      text: string;
+      /** @description For reading, such as `aa4e3b8` or `1.2.0`. */
+      short: string;
+      /**
+       * Format: uri
+       * @description The commit in the repository it came from, where that is known.
+       */
+      commitUrl?: string;
+    };
+    Revisions: {
+      applied?: components['schemas']['Revision'];
+      attempted?: components['schemas']['Revision'];
+      origin?: components['schemas']['Revision'];
+    };
+    Alert: {
+      rule: components['schemas']['AlertRuleName'];
+      severity: components['schemas']['AlertSeverity'];
+      state: components['schemas']['AlertState'];
+      /** @description When the failure was first seen here; the start of the clock. */
+      since: components['schemas']['Time'];
+      holdOffSeconds: number;
+      /** @description Of a pending alert whose clock runs. */
+      firesAt?: components['schemas']['Time'];
+      /** @description The clock stands still, because the resource is suspended. */
+      frozenSince?: components['schemas']['Time'];
+      firedAt?: components['schemas']['Time'];
+      resolvedAt?: components['schemas']['Time'];
+    };
+    AlertTransition: {
+      at: components['schemas']['Time'];
+      rule: components['schemas']['AlertRuleName'];
+      severity: components['schemas']['AlertSeverity'];
+      /** @enum {string} */
+      from: 'inactive' | 'pending' | 'firing';
+      /** @enum {string} */
+      to: 'inactive' | 'pending' | 'firing';
+      since: components['schemas']['Time'];
+      blockedBy?: components['schemas']['ResourceRef'];
+    };
+    /** @description Where the resource's manifests or chart come from. */
+    ResourceSource: {
+      ref: components['schemas']['ResourceRef'];
+      readiness?: components['schemas']['Readiness'];
+      url?: string;
+      revision?: components['schemas']['Revision'];
+    };
+    Resource: {
+      /** @description Opaque; what a signal names when the resource has changed. */
+      id: string;
+      cluster: string;
+      kind: string;
+      namespace: string;
+      name: string;
+      apiVersion: string;
+      readiness: components['schemas']['Readiness'];
+      /** @description Flux has given up and will not try again by itself. */
+      stalled: boolean;
+      /** @description Failed, or Progressing after it had Failed. */
+      failing: boolean;
+      /** @enum {string} */
+      lastSettled?: 'Ready' | 'Failed';
+      cause?: components['schemas']['Cause'];
+      blockedBy?: components['schemas']['ResourceRef'];
+      root?: components['schemas']['Root'];
+      /** @description Flux's own record proves that it has failed since then, at least. */
+      provenFailingSince?: components['schemas']['Time'];
+      /** @description The last success in Flux's own record. */
+      lastSucceededAt?: components['schemas']['Time'];
+      revisions: components['schemas']['Revisions'];
+      source?: components['schemas']['ResourceSource'];
+      alert?: components['schemas']['Alert'];
+      conditions: components['schemas']['Condition'][];
+      notes: components['schemas']['ResourceNote'][];
+      url?: string;
+      path?: string;
+      intervalSeconds?: number;
+      retryIntervalSeconds?: number;
+      createdAt?: components['schemas']['Time'];
+      deletedAt?: components['schemas']['Time'];
+      finalizers?: string[];
+      /** @description Who suspended it, where an annotation says so. */
+      suspendedBy?: string;
+      /** @description Why it belongs to the entity that was asked for. */
+      ownerReason?: components['schemas']['OwnerReason'];
+      /** @description How old this is; when the cluster last confirmed it. */
+      observedAt: components['schemas']['Time'];
+    };
+    /** @enum {string} */
+    OwnerReason:
+      | 'entityAnnotation'
+      | 'resourceAnnotation'
+      | 'labelSelector'
+      | 'kubernetesId';
+    /** @description Another resource on the same cluster, as far as it is known. */
+    NeighbourResource: {
+      ref: components['schemas']['ResourceRef'];
+      /** @enum {string} */
+      role?: 'dependency' | 'source';
+      /** @enum {string} */
+      state:
+        | 'Ready'
+        | 'Progressing'
+        | 'Failed'
+        | 'Blocked'
+        | 'Suspended'
+        | 'Terminating'
+        | 'NotReported'
+        | 'Missing'
+        | 'Unreadable';
+      cause?: components['schemas']['Cause'];
+      alert?: components['schemas']['Alert'];
+      revision?: components['schemas']['Revision'];
+    };
+    ResourceDetail: {
+      resource: components['schemas']['Resource'];
+      /** @description Its dependencies and source, in the order in which Flux checks them. */
+      waitsFor: components['schemas']['NeighbourResource'][];
+      /** @description What is Blocked and goes back to this resource. */
+      holdsUp: components['schemas']['NeighbourResource'][];
+      /** @description From this resource to its root cause, when it is Blocked. */
+      chain: components['schemas']['NeighbourResource'][];
+      /** @description The history of its alerts, newest first. */
+      transitions: components['schemas']['AlertTransition'][];
+      errors: components['schemas']['ClusterError'][];
+    };
+    /** @enum {string} */
+    ClusterErrorReason:
+      | 'unreachable'
+      | 'timeout'
+      | 'tls'
+      | 'unauthorized'
+      | 'forbidden'
+      | 'notFound'
+      | 'tooManyRequests'
+      | 'serverError'
+      | 'badResponse'
+      | 'needsSignIn'
+      | 'unknownCluster'
+      | 'proxyDenied';
+    ClusterError: {
+      cluster: string;
+      kind?: string;
+      namespace?: string;
+      status?: number;
+      reason: components['schemas']['ClusterErrorReason'];
+      message: string;
+      /** @description What the reader can do. */
+      hint: string;
+      since?: components['schemas']['Time'];
+    };
+    ReadinessCounts: {
+      Ready: number;
+      Progressing: number;
+      Failed: number;
+      Blocked: number;
+      Suspended: number;
+      Terminating: number;
+      NotReported: number;
+    };
+    /**
+     * @description `waiting` until it was first read; `needsSignIn` when it can be read only with the token of the user who asks.
+     * @enum {string}
+     */
+    ClusterReachability:
+      | 'waiting'
+      | 'reachable'
+      | 'unreachable'
+      | 'needsSignIn';
+    Cluster: {
+      name: string;
+      title?: string;
+      reachability: components['schemas']['ClusterReachability'];
+      reachabilitySince?: components['schemas']['Time'];
+      /** @description What to sign in to, when it needs the user's own token. */
+      authProvider?: string;
+      oidcTokenProvider?: string;
+      /** @description When the oldest of its kinds was last confirmed. */
+      observedAt?: components['schemas']['Time'];
+      kubernetesVersion?: string;
+      counts: components['schemas']['ReadinessCounts'];
+      alert?: components['schemas']['Alert'];
+      errors: components['schemas']['ClusterError'][];
+      kinds: {
+        kind: string;
+        version: string;
+        observedAt?: components['schemas']['Time'];
+      }[];
+    };
+    ResourcePage: {
+      items: components['schemas']['Resource'][];
+      totalItems: number;
+      nextCursor?: string;
+      /** @description The clusters that were asked, without counts of other resources. */
+      clusters: components['schemas']['ClusterState'][];
+      errors: components['schemas']['ClusterError'][];
+    };
+    ClusterState: {
+      name: string;
+      title?: string;
+      reachability: components['schemas']['ClusterReachability'];
+      reachabilitySince?: components['schemas']['Time'];
+      authProvider?: string;
+      oidcTokenProvider?: string;
+      observedAt?: components['schemas']['Time'];
+      alert?: components['schemas']['Alert'];
+    };
+    ClusterList: {
+      items: components['schemas']['Cluster'][];
+      errors: components['schemas']['ClusterError'][];
+    };
+    AlertItem: {
+      cluster: string;
+      alert: components['schemas']['Alert'];
+      /** @description Absent when the alert is about the cluster as a whole. */
+      ref?: components['schemas']['ResourceRef'];
+      readiness?: components['schemas']['Readiness'];
+      cause?: components['schemas']['Cause'];
+      root?: components['schemas']['Root'];
+    };
+    AlertPage: {
+      items: components['schemas']['AlertItem'][];
+      totalItems: number;
+      nextCursor?: string;
+      errors: components['schemas']['ClusterError'][];
+    };
+    Incident: {
+      id: string;
+      cluster: string;
+      root: components['schemas']['Root'];
+      cause?: components['schemas']['Cause'];
+      /**
+       * @description The worst alert of it; `inactive` while none of its clocks runs.
+       * @enum {string}
+       */
+      state: 'inactive' | 'pending' | 'firing';
+      since?: components['schemas']['Time'];
+      firesAt?: components['schemas']['Time'];
+      /** @description The root, and all that it holds up. */
+      resources: components['schemas']['NeighbourResource'][];
+    };
+    IncidentPage: {
+      items: components['schemas']['Incident'][];
+      totalItems: number;
+      nextCursor?: string;
+      errors: components['schemas']['ClusterError'][];
+    };
+  };
+  responses: {
+    /** @description What was tried, and what the reader can do */
+    Error: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+  };
+  parameters: {
+    /** @description Only resources that belong to this catalog entity, such as `component:default/checkout`. */
+    entityRef: string;
+    cluster: string[];
+    kind: string[];
+    namespace: string[];
+    /** @description Text that name, namespace, message, revision or URL contain; case does not matter. */
+    q: string;
+    limit: number;
+    /** @description The `nextCursor` of the page before. */
+    cursor: string;
+    pathCluster: string;
+    pathKind: string;
+    pathNamespace: string;
+    pathName: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  listResources: {
+    parameters: {
+      query?: {
+        /** @description Only resources that belong to this catalog entity, such as `component:default/checkout`. */
+        entityRef?: components['parameters']['entityRef'];
+        cluster?: components['parameters']['cluster'];
+        kind?: components['parameters']['kind'];
+        namespace?: components['parameters']['namespace'];
+        /** @description Only resources with one of these verdicts. */
+        readiness?: components['schemas']['Readiness'][];
+        /** @description Only resources whose alert is in one of these states. */
+        alert?: ('pending' | 'firing')[];
+        /** @description Text that name, namespace, message, revision or URL contain; case does not matter. */
+        q?: components['parameters']['q'];
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of resources */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourcePage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getResource: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        cluster: components['parameters']['pathCluster'];
+        kind: components['parameters']['pathKind'];
+        namespace: components['parameters']['pathNamespace'];
+        name: components['parameters']['pathName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The resource */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResourceDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listClusters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All clusters */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listAlerts: {
+    parameters: {
+      query?: {
+        /** @description Only alerts in one of these states; pending and firing when absent. */
+        state?: components['schemas']['AlertState'][];
+        rule?: components['schemas']['AlertRuleName'][];
+        cluster?: components['parameters']['cluster'];
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of alerts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listIncidents: {
+    parameters: {
+      query?: {
+        /** @description Only resources that belong to this catalog entity, such as `component:default/checkout`. */
+        entityRef?: components['parameters']['entityRef'];
+        cluster?: components['parameters']['cluster'];
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of incidents */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IncidentPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+}
