@@ -70,6 +70,14 @@ export interface ResourceSink {
    * is readable again.
    */
   failed(kind: ServedKind, error: ClusterReadError, at: number): Promise<void>;
-  /** The cluster no longer serves the kind: nothing of it exists there, and its positions are void. */
-  gone(kind: ServedKind, at: number): Promise<void>;
+  /**
+   * The kind is no longer there to be read: the cluster stopped serving it, or
+   * it is no longer asked for. Nothing of it is known any more and its positions
+   * are void; with a namespace, this holds for that namespace only.
+   */
+  gone(
+    kind: Pick<ServedKind, 'group' | 'kind'>,
+    at: number,
+    namespace?: string,
+  ): Promise<void>;
 }

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** What a request is about, so that an error can name it and say which rule is missing. */
+export interface ReadSubject {
+  group: string;
+  kind: string;
+  plural: string;
+  /** The namespace that the read is limited to. */
+  namespace?: string;
+}
+
+/** The subject in a sentence, e.g. "Kustomization in namespace apps". */
+export function describeSubject(subject: ReadSubject | undefined): string {
+  if (!subject) {
+    return 'the cluster';
+  }
+  return subject.namespace === undefined
+    ? subject.kind
+    : `${subject.kind} in namespace ${subject.namespace}`;
+}
+
+/** The RBAC rule that lets a reader see the subject, in a sentence. */
+export function describeRule(subject: ReadSubject): string {
+  const role =
+    subject.namespace === undefined
+      ? 'a ClusterRole'
+      : `a Role in namespace ${subject.namespace}`;
+  return `${role} with apiGroups: ["${subject.group}"], resources: ["${subject.plural}"], verbs: ["get", "list", "watch"]`;
+}
