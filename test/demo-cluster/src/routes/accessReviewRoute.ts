@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { AccessAttributes } from '../access/User';
+import { readJsonObject } from '../http/readBody';
+import { sendJson } from '../http/respond';
+import { objectOrEmpty } from '../json/isObject';
+import type { JsonValue } from '@backstage/types';
+import type { Call, RouteContext } from './RouteContext';
+
+/** Answers a SelfSubjectAccessReview: may the asking user do this? */
+export async function accessReviewRoute(
+  { access }: RouteContext,
+  { incoming, response, user }: Call,
+): Promise<void> {
+  const review = await readJsonObject(incoming);
+  const spec = objectOrEmpty(review.spec);
+  const asked = objectOrEmpty(spec.resourceAttributes);
+  const wanted: AccessAttributes = {
+    verb: text(asked.verb),
+    group: text(asked.group),
+    resource: [text(asked.resource), text(asked.subresource)]
+      .filter(Boolean)
+      .join('/'),
+    namespace: text(asked.namespace),
+    name: text(asked.name) || undefined,
+  };
+  const allowed = access.isAllowed(user, wanted);
+  sendJson(response, 201, {
+    kind: 'SelfSubjectAccessReview',
+    apiVersion: 'authorization.k8s.io/v1',
+    metadata: { creationTimestamp: null },
+    spec,
+    status: { allowed },
+  });
+}
+
+function text(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
