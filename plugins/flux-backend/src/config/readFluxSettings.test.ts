@@ -107,7 +107,7 @@ describe('readFluxSettings', () => {
     );
   });
 
-  it.each<[string, JsonObject, string]>([
+  it.each<[string, JsonObject, string | RegExp]>([
     [
       'an unknown rule',
       { rules: { FluxIsSad: {} } },
