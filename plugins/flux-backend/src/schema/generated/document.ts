@@ -190,11 +190,13 @@ export const document = {
         in: 'query',
         description:
           'Only resources that belong to this catalog entity, such as `component:default/checkout`.',
+        allowReserved: true,
         schema: { type: 'string', minLength: 3, maxLength: 512 },
       },
       cluster: {
         name: 'cluster',
         in: 'query',
+        allowReserved: true,
         schema: {
           type: 'array',
           maxItems: 200,
@@ -204,6 +206,7 @@ export const document = {
       kind: {
         name: 'kind',
         in: 'query',
+        allowReserved: true,
         schema: {
           type: 'array',
           maxItems: 30,
@@ -213,6 +216,7 @@ export const document = {
       namespace: {
         name: 'namespace',
         in: 'query',
+        allowReserved: true,
         schema: {
           type: 'array',
           maxItems: 200,
@@ -224,6 +228,8 @@ export const document = {
         in: 'query',
         description:
           'Text that name, namespace, message, revision or URL contain; case does not matter.',
+        allowReserved: true,
+        allowEmptyValue: true,
         schema: { type: 'string', maxLength: 200 },
       },
       limit: {
@@ -235,6 +241,7 @@ export const document = {
         name: 'cursor',
         in: 'query',
         description: 'The `nextCursor` of the page before.',
+        allowReserved: true,
         schema: { type: 'string', minLength: 1, maxLength: 1024 },
       },
       pathCluster: {
@@ -385,7 +392,11 @@ export const document = {
         type: 'object',
         properties: {
           applied: { $ref: '#/components/schemas/Revision' },
-          attempted: { $ref: '#/components/schemas/Revision' },
+          attempted: {
+            $ref: '#/components/schemas/Revision',
+            description:
+              'What was tried last, where that is not what is applied.',
+          },
           origin: { $ref: '#/components/schemas/Revision' },
         },
       },

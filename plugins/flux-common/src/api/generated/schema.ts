@@ -169,6 +169,7 @@ export interface components {
     };
     Revisions: {
       applied?: components['schemas']['Revision'];
+      /** @description What was tried last, where that is not what is applied. */
       attempted?: components['schemas']['Revision'];
       origin?: components['schemas']['Revision'];
     };
