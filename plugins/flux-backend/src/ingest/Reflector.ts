@@ -49,6 +49,9 @@ export interface ReflectorOptions extends ReadReportOptions {
   random: () => number;
 }
 
+/** client-go calls a watch very short that lasts less and brings nothing. */
+const SHORTEST_WATCH_MS = 1000;
+
 /**
  * Mirrors one kind of one cluster into a sink: list, watch from there, and watch
  * again from the last event when the watch ends, for whatever reason. After
@@ -190,13 +193,23 @@ export class Reflector {
       events += 1;
     }
     this.#attempt.signal.throwIfAborted();
-    if (events === 0 && clock.now() - startedAt < seconds * 500) {
-      throw client.badResponse(
-        'the watch was closed at once',
-        subjectOf(kind, namespace),
-      );
+    const lasted = clock.now() - startedAt;
+    if (events === 0 && lasted < Math.min(SHORTEST_WATCH_MS, seconds * 500)) {
+      await this.#endedAtOnce();
+      return;
     }
     await this.#confirm(this.#lastSyncResourceVersion ?? resourceVersion);
+  }
+
+  /** A watch that the server does not keep is no watch: try a short one, then tell. */
+  async #endedAtOnce(): Promise<void> {
+    const { client, kind, namespace } = this.#options;
+    if (this.#confirming) {
+      const subject = subjectOf(kind, namespace);
+      throw client.badResponse('the watch was closed at once', subject);
+    }
+    this.#unconfirmed = true;
+    await this.#backOff(0);
   }
 
   async #take(event: WatchEvent): Promise<void> {
