@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * What is known of the clusters, in the plugin's database. `*Queries` read it
+ * on any replica.
+ */
+export { migrateDatabase } from './migrateDatabase';
+export { AlertQueries } from './queries/AlertQueries';
+export type { AlertFilter, AlertPage } from './queries/AlertQueries';
+export { ClusterQueries } from './queries/ClusterQueries';
+export type {
+  ClusterRead,
+  ClusterWithKinds,
+  ReadinessCounts,
+} from './queries/ClusterQueries';
+export { IncidentQueries } from './queries/IncidentQueries';
+export type { IncidentFilter, StoredIncident } from './queries/IncidentQueries';
+export type { Page, PageRequest } from './queries/pagePosition';
+export type { ResourceKey, StoredResource } from './queries/readResources';
+export type { ResourceFilter } from './queries/ResourceFilter';
+export { ResourceQueries } from './queries/ResourceQueries';
+export type { ResourcePage } from './queries/ResourceQueries';
+export { TransitionQueries } from './queries/TransitionQueries';
+export type { AlertSubjectRef, StoredAlert } from './rows/AlertRow';
+export type { StoredCluster, StoredReachability } from './rows/ClusterRow';
+export type { StoredKind } from './rows/KindRow';
+export type { BrokenRow, ReadRows } from './rows/parseStored';
+export type { StoredTransition } from './rows/TransitionRow';

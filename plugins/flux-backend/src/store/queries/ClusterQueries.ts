@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Readiness } from '@fluxwatch/backstage-plugin-flux-common';
+import { Knex } from 'knex';
+import { ClusterRow, fromClusterRow, StoredCluster } from '../rows/ClusterRow';
+import {
+  describeKindRow,
+  fromKindRow,
+  KindRow,
+  StoredKind,
+} from '../rows/KindRow';
+import { BrokenRow, parseRows } from '../rows/parseStored';
+
+/** A cluster with what is read of it. */
+export interface ClusterWithKinds extends StoredCluster {
+  kinds: StoredKind[];
+}
+
+/** How many resources have which readiness. */
+export type ReadinessCounts = Record<Readiness, number>;
+
+/** Clusters by name; `broken` are rows that cannot be understood. */
+export interface ClusterRead {
+  items: ClusterWithKinds[];
+  broken: BrokenRow[];
+}
+
+function noResources(): ReadinessCounts {
+  return {
+    Ready: 0,
+    Progressing: 0,
+    Failed: 0,
+    Blocked: 0,
+    Suspended: 0,
+    Terminating: 0,
+    NotReported: 0,
+  };
+}
+
+/** Reads what is known of the clusters themselves. */
+export class ClusterQueries {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** @param names - only these; all when absent or empty */
+  async list(names: readonly string[] = []): Promise<ClusterRead> {
+    const rows: ClusterRow[] = await this.#of('flux_clusters', 'name', names)
+      .orderBy('name')
+      .select('*');
+    const kindRows: KindRow[] = await this.#of('flux_kinds', 'cluster', names)
+      .orderBy(['cluster', 'kind', 'scope'])
+      .select('*');
+    const clusters = parseRows(
+      rows.map(row => ({ ...row, cluster: row.name })),
+      () => 'the state',
+      fromClusterRow,
+    );
+    const kinds = parseRows(kindRows, describeKindRow, fromKindRow);
+    const items = clusters.items.map(
+      (cluster): ClusterWithKinds => ({
+        ...cluster,
+        kinds: [],
+      }),
+    );
+    const byName = new Map(items.map(cluster => [cluster.name, cluster]));
+    for (const kind of kinds.items) {
+      byName.get(kind.cluster)?.kinds.push(kind);
+    }
+    return {
+      items,
+      broken: [...clusters.broken, ...kinds.broken],
+    };
+  }
+
+  /** Of every cluster that has resources. */
+  async readinessCounts(): Promise<Map<string, ReadinessCounts>> {
+    const rows: {
+      cluster: string;
+      readiness: Readiness;
+      total: number | string;
+    }[] = await this.#knex('flux_resources')
+      .select('cluster', 'readiness')
+      .count({ total: '*' })
+      .groupBy('cluster', 'readiness');
+    const counts = new Map<string, ReadinessCounts>();
+    for (const { cluster, readiness, total } of rows) {
+      const ofCluster = counts.get(cluster) ?? noResources();
+      ofCluster[readiness] = Number(total);
+      counts.set(cluster, ofCluster);
+    }
+    return counts;
+  }
+
+  #of(
+    table: string,
+    column: string,
+    names: readonly string[],
+  ): Knex.QueryBuilder {
+    const query = this.#knex(table);
+    return names.length > 0 ? query.whereIn(column, [...names]) : query;
+  }
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  OwnerMatcher,
+  parseResourceRef,
+  ResourceRef,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { Knex } from 'knex';
+import {
+  decodePosition,
+  encodePosition,
+  Page,
+  PageRequest,
+} from './pagePosition';
+import { whereOwned } from './whereOwned';
+
+/** Which incidents; what is absent, or an empty list, excludes none. */
+export interface IncidentFilter {
+  clusters?: readonly string[];
+  /** Incidents that hold up, or are, a resource that any of these finds. */
+  owners?: readonly OwnerMatcher[];
+}
+
+/** A root cause; `ResourceQueries.withRoot` tells what goes back to it. */
+export interface StoredIncident {
+  cluster: string;
+  root: ResourceRef;
+}
+
+interface Row {
+  cluster: string;
+  root: string;
+  attention: number;
+}
+
+/** Reads root causes, each with all that it holds up. */
+export class IncidentQueries {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /**
+   * The worst first. What merely waits for a root that is Ready or Progressing
+   * again is no incident, unless an alert of it is open.
+   *
+   * @throws InputError when `after` is no `next` of such a page
+   */
+  async page(
+    filter: IncidentFilter,
+    request: PageRequest,
+  ): Promise<Page<StoredIncident>> {
+    const query = this.#grouped(filter)
+      .select('cluster', 'root')
+      .min({ attention: 'attention_rank' })
+      .orderBy([
+        { column: 'attention' },
+        { column: 'cluster' },
+        { column: 'root' },
+      ]);
+    if (request.after !== undefined) {
+      query.havingRaw(
+        '(min(attention_rank), cluster, root) > (?, ?, ?)',
+        decodePosition(request.after, ['number', 'string', 'string']),
+      );
+    }
+    const rows: Row[] = await query.limit(request.limit + 1);
+    const shown = rows.slice(0, request.limit);
+    const last = shown.at(-1);
+    const [{ total }]: { total: number | string }[] = await this.#knex
+      .from(this.#grouped(filter).select('cluster', 'root').as('incidents'))
+      .count({ total: '*' });
+    return {
+      items: shown.flatMap(({ cluster, root }) => {
+        const ref = parseResourceRef(root);
+        return ref ? [{ cluster, root: ref }] : [];
+      }),
+      totalItems: Number(total),
+      ...(rows.length > shown.length &&
+        last && {
+          next: encodePosition([
+            Number(last.attention),
+            last.cluster,
+            last.root,
+          ]),
+        }),
+    };
+  }
+
+  #grouped({ clusters = [], owners }: IncidentFilter): Knex.QueryBuilder {
+    const query = this.#knex('flux_resources')
+      .whereNotNull('root')
+      .where(trouble =>
+        trouble
+          .whereNotIn('root_state', ['Ready', 'Progressing'])
+          .orWhereNotNull('alert_state'),
+      )
+      .groupBy('cluster', 'root');
+    if (clusters.length > 0) {
+      query.whereIn('cluster', [...clusters]);
+    }
+    if (owners) {
+      whereOwned(query, owners);
+    }
+    return query;
+  }
+}

@@ -1,0 +1,162 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  formatResourceRef,
+  ResourceRef,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { Knex } from 'knex';
+import { ReadRows } from '../rows/parseStored';
+import {
+  decodePosition,
+  encodePosition,
+  Page,
+  PageRequest,
+} from './pagePosition';
+import {
+  parseResources,
+  RESOURCE_ORDER,
+  ResourceKey,
+  selectResources,
+  StoredResource,
+} from './readResources';
+import { ResourceFilter, whereResources } from './ResourceFilter';
+
+/** Keys in one statement: four values each, and SQLite takes 32,766. */
+const KEYS_AT_ONCE = 1_000;
+
+/** A page of resources; `broken` are rows of it that cannot be understood. */
+export interface ResourcePage
+  extends Page<StoredResource>,
+    ReadRows<StoredResource> {}
+
+/** Reads the resources of all clusters, as any replica stored them. */
+export class ResourceQueries {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /**
+   * What the filter leaves, those that need someone first.
+   *
+   * @throws InputError when `after` is no `next` of such a page
+   */
+  async page(
+    filter: ResourceFilter,
+    request: PageRequest,
+  ): Promise<ResourcePage> {
+    const query = this.#filtered(filter);
+    for (const column of RESOURCE_ORDER) {
+      query.orderBy(`flux_resources.${column}`);
+    }
+    if (request.after !== undefined) {
+      const position = decodePosition(request.after, [
+        'number',
+        'string',
+        'string',
+        'string',
+        'string',
+      ]);
+      const columns = RESOURCE_ORDER.map(name => `flux_resources.${name}`);
+      query.whereRaw(`(${columns.join(', ')}) > (?, ?, ?, ?, ?)`, position);
+    }
+    const rows = await selectResources(
+      this.#knex,
+      query.limit(request.limit + 1),
+    );
+    const shown = rows.slice(0, request.limit);
+    const last = shown.at(-1);
+    const complete = rows.length === shown.length;
+    return {
+      ...parseResources(shown),
+      totalItems:
+        complete && request.after === undefined
+          ? shown.length
+          : await this.count(filter),
+      ...(!complete &&
+        last && {
+          next: encodePosition(RESOURCE_ORDER.map(column => last[column])),
+        }),
+    };
+  }
+
+  /** How many resources the filter leaves. */
+  async count(filter: ResourceFilter): Promise<number> {
+    const [{ total }]: { total: number | string }[] = await this.#filtered(
+      filter,
+    ).count({ total: '*' });
+    return Number(total);
+  }
+
+  /**
+   * One resource.
+   *
+   * @returns undefined when none such is known
+   * @throws Error when its row cannot be understood
+   */
+  async find(key: ResourceKey): Promise<StoredResource | undefined> {
+    const { items, broken } = await this.findMany([key]);
+    if (broken.length > 0) {
+      throw new Error(broken[0].message);
+    }
+    return items[0];
+  }
+
+  /** Those of the given resources that are known, in no order. */
+  async findMany(
+    keys: readonly ResourceKey[],
+  ): Promise<ReadRows<StoredResource>> {
+    const found: ReadRows<StoredResource> = { items: [], broken: [] };
+    for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+      const part = keys.slice(from, from + KEYS_AT_ONCE);
+      const rows = await selectResources(
+        this.#knex,
+        this.#knex('flux_resources').whereIn(
+          ['cluster', 'kind', 'namespace', 'name'],
+          part.map(key => [key.cluster, key.kind, key.namespace, key.name]),
+        ),
+      );
+      const { items, broken } = parseResources(rows);
+      found.items.push(...items);
+      found.broken.push(...broken);
+    }
+    return found;
+  }
+
+  /**
+   * Resources whose trouble goes back to one resource (which need not exist),
+   * those that need someone first. That one itself is among them when it fails
+   * or has an alert.
+   */
+  async withRoot(
+    cluster: string,
+    root: ResourceRef,
+  ): Promise<ReadRows<StoredResource>> {
+    const query = this.#knex('flux_resources')
+      .where('flux_resources.cluster', cluster)
+      .where('flux_resources.root', formatResourceRef(root));
+    for (const column of RESOURCE_ORDER) {
+      query.orderBy(`flux_resources.${column}`);
+    }
+    return parseResources(await selectResources(this.#knex, query));
+  }
+
+  #filtered(filter: ResourceFilter): Knex.QueryBuilder {
+    return whereResources(this.#knex('flux_resources'), filter);
+  }
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  LabelRequirement,
+  OwnerMatcher,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { Knex } from 'knex';
+
+function isDemand({ operator }: LabelRequirement): boolean {
+  return operator === 'in' || operator === 'exists';
+}
+
+function labelled(
+  { key, values, operator }: LabelRequirement,
+  query: Knex.QueryBuilder,
+): void {
+  query.select('resource_id').from('flux_resource_labels');
+  query.where('label_key', key);
+  if (operator === 'in' || operator === 'notIn') {
+    query.whereIn('label_value', values);
+  }
+}
+
+/** Adds one matcher, so that an index finds what it matches. */
+function whereMatches(matcher: OwnerMatcher, query: Knex.QueryBuilder): void {
+  query.select('id').from('flux_resources');
+  if (matcher.cluster !== undefined) {
+    query.where('cluster', matcher.cluster);
+  }
+  if (matcher.namespace !== undefined) {
+    query.where('namespace', matcher.namespace);
+  }
+  switch (matcher.reason) {
+    case 'entityAnnotation':
+      query.where('kind', matcher.kind);
+      if (matcher.name !== undefined) {
+        query.where('name', matcher.name);
+      }
+      break;
+    case 'resourceAnnotation':
+      query.where('entity_ref', matcher.entityRef);
+      break;
+    case 'kubernetesId':
+      query.where('kubernetes_id', matcher.id);
+      break;
+    default:
+      for (const requirement of matcher.requirements) {
+        if (isDemand(requirement)) {
+          query.whereIn('id', ids => labelled(requirement, ids));
+        } else {
+          query.whereNotIn('id', ids => labelled(requirement, ids));
+        }
+      }
+  }
+}
+
+/**
+ * Adds to a query of flux_resources that any of the matchers finds them. A
+ * union instead of a disjunction, because each part then uses its own index.
+ */
+export function whereOwned(
+  query: Knex.QueryBuilder,
+  matchers: readonly OwnerMatcher[],
+): void {
+  const [first, ...others] = matchers;
+  if (!first) {
+    query.whereRaw('1 = 0');
+    return;
+  }
+  query.whereIn('flux_resources.id', ids => {
+    whereMatches(first, ids);
+    ids.union(others.map(matcher => part => whereMatches(matcher, part)));
+  });
+}

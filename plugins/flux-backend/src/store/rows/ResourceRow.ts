@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  annotatedEntityRef,
+  formatResourceRef,
+  KUBERNETES_ID,
+  READINESS_ORDER,
+  ResourceRecord,
+  Root,
+} from '@fluxwatch/backstage-plugin-flux-common';
+
+/** A row of flux_resources. */
+export interface ResourceRow {
+  cluster: string;
+  kind: string;
+  namespace: string;
+  name: string;
+  id: string;
+  readiness: string;
+  attention_rank: number;
+  failing: boolean | number;
+  alert_state: string | null;
+  kubernetes_id: string | null;
+  entity_ref: string | null;
+  root: string | null;
+  root_state: string | null;
+  search_text: string;
+  record: string;
+}
+
+/** Smaller needs someone sooner: alerts before verdicts. */
+function attentionRank({ verdict, alert }: ResourceRecord): number {
+  if (alert) {
+    return alert.state === 'firing' ? 0 : 1;
+  }
+  const rank = verdict.failing ? 0 : READINESS_ORDER.indexOf(verdict.readiness);
+  return 2 + rank;
+}
+
+/**
+ * What a resource's trouble goes back to: of a Blocked one its root, of any
+ * other with a failure or an alert itself.
+ */
+function rootOf({
+  resource,
+  verdict,
+  alert,
+}: ResourceRecord): Root | undefined {
+  if (verdict.readiness === 'Blocked') {
+    return verdict.root ?? { ref: resource, state: 'Unreadable' };
+  }
+  if (verdict.failing) {
+    return { ref: resource, state: 'Failed' };
+  }
+  return alert && { ref: resource, state: verdict.readiness };
+}
+
+function searchText({ resource, verdict }: ResourceRecord): string {
+  return [
+    resource.name,
+    resource.namespace,
+    resource.kind,
+    verdict.cause?.message,
+    resource.appliedRevision,
+    resource.attemptedRevision,
+    resource.originRevision,
+    resource.artifact?.revision,
+    resource.url,
+  ]
+    .filter(part => part !== undefined)
+    .join('\n')
+    .toLocaleLowerCase('en-US');
+}
+
+/** @param id - of a resource that is new; one that is known keeps its own */
+export function toResourceRow(record: ResourceRecord, id: string): ResourceRow {
+  const { resource, verdict, alert } = record;
+  const root = rootOf(record);
+  return {
+    cluster: resource.cluster,
+    kind: resource.kind,
+    namespace: resource.namespace,
+    name: resource.name,
+    id,
+    readiness: verdict.readiness,
+    attention_rank: attentionRank(record),
+    failing: verdict.failing,
+    alert_state: alert?.state ?? null,
+    kubernetes_id: resource.labels[KUBERNETES_ID] ?? null,
+    entity_ref: annotatedEntityRef(resource) ?? null,
+    root: root ? formatResourceRef(root.ref) : null,
+    root_state: root?.state ?? null,
+    search_text: searchText(record),
+    record: JSON.stringify(record),
+  };
+}
