@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { RecordedMetrics } from '@fluxwatch/recording';
 import { ApiError, noSuchObject } from '../http/ApiError';
 import { sendText } from '../http/respond';
@@ -86,11 +87,17 @@ async function sendForEver(
   text: string,
 ): Promise<void> {
   response.writeHead(200, { 'Content-Type': PROMETHEUS_TEXT });
-  while (!response.destroyed) {
-    if (!response.write(text)) {
-      await Promise.race([once(response, 'drain'), once(response, 'close')]);
-    }
-    await new Promise(resolve => setImmediate(resolve));
+  try {
+    await pipeline(Readable.from(repeated(text)), response);
+  } catch {
+    // The client has had enough, which is the only way for this to end.
+    response.destroy();
+  }
+}
+
+function* repeated(text: string): Generator<string> {
+  for (;;) {
+    yield text;
   }
 }
 
