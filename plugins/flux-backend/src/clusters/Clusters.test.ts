@@ -83,7 +83,7 @@ describe('Clusters', () => {
       {
         name: 'c',
         authProvider: 'google',
-        dashboardUrl: 'javascript:alert(1)',
+        dashboardUrl: 'data:text/html,x',
       },
       { name: 'd', authProvider: 'aks' },
       { name: 'e', authProvider: 'aws', auth: {} },

@@ -78,7 +78,7 @@ export class ClusterReader {
     this.#health = new ClusterHealth({
       cluster: options.client.cluster,
       now: this.#clock.now(),
-      onChange: options.onStatus,
+      onChange: status => this.#tellStatus(status),
     });
     this.#probe = new ClusterProbe({
       client: options.client,
@@ -228,6 +228,18 @@ export class ClusterReader {
       toError(error),
     );
     return 0;
+  }
+
+  #tellStatus(status: ClusterStatus): void {
+    const { onStatus, logger, client } = this.#options;
+    try {
+      onStatus(status);
+    } catch (error) {
+      logger.error(
+        `Could not take in the status of cluster '${client.cluster}'`,
+        toError(error),
+      );
+    }
   }
 
   #heard(reader: string, outcome: ReadOutcome): void {

@@ -15,39 +15,17 @@
  */
 
 import { toError } from '@backstage/errors';
-import { ClusterClient } from '../clusters/ClusterClient';
 import { ClusterReadFailed } from '../clusters/ClusterReadError';
 import { admitObject } from './admitObject';
 import { Backoff } from './Backoff';
-import { ConcurrencyLimit } from './ConcurrencyLimit';
 import { listObjects } from './listObjects';
 import { Pause } from './Pause';
 import { chooseRecovery } from './recovery';
-import { ReadReport, ReadReportOptions } from './ReadReport';
-import { ReadTiming } from './ReadTiming';
+import { ReadReport } from './ReadReport';
 import { readWatch } from './readWatch';
-import { ReadPosition } from './ResourceSink';
+import { ReflectorOptions, ReflectorState } from './ReflectorOptions';
 import { subjectOf } from './resourcePath';
 import { WatchEvent } from './watchEvent';
-
-/** What a reflector is doing. */
-export type ReflectorState =
-  | 'idle'
-  | 'listing'
-  | 'watching'
-  | 'backingOff'
-  | 'stopped';
-
-export interface ReflectorOptions extends ReadReportOptions {
-  client: ClusterClient;
-  /** Goes on from here instead of listing first. */
-  position?: ReadPosition;
-  /** Shared by all reflectors of a cluster. */
-  lists: ConcurrencyLimit;
-  timing: ReadTiming;
-  /** A number from 0 to 1. */
-  random: () => number;
-}
 
 /** client-go calls a watch very short that lasts less and brings nothing. */
 const SHORTEST_WATCH_MS = 1000;

@@ -17,7 +17,8 @@
 import { ClusterReadFailed } from '../clusters/ClusterReadError';
 import { KindRef } from './MissingKinds';
 import { ReadOutcome } from './ReadOutcome';
-import { Reflector, ReflectorOptions } from './Reflector';
+import { Reflector } from './Reflector';
+import { ReflectorOptions } from './ReflectorOptions';
 import { ReadPosition, StoredPosition } from './ResourceSink';
 import { ServedKind, kindKey } from './ServedKind';
 

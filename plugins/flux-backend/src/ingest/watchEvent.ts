@@ -39,10 +39,10 @@ function parseError(object: unknown): WatchEvent {
   const code = isJsonObject(object) ? object.code : undefined;
   const reason = stringAt(object, 'reason') ?? '';
   const seconds = objectAt(object, 'details').retryAfterSeconds;
-  const expired = reason === 'Expired' || reason === 'Gone';
+  const fallback = reason === 'Expired' || reason === 'Gone' ? 410 : 500;
   return {
     type: 'ERROR',
-    code: typeof code === 'number' ? code : expired ? 410 : 500,
+    code: typeof code === 'number' ? code : fallback,
     message: stringAt(object, 'message') ?? reason,
     ...(typeof seconds === 'number'
       ? { retryAfterMs: boundWait(seconds * 1000) }
