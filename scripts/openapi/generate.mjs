@@ -59,7 +59,9 @@ for (const [file, text] of await generate()) {
 }
 if (check && outdated.length > 0) {
   console.error(
-    `Out of date with ${document}: ${outdated.join(', ')}. Run \`yarn openapi:generate\`.`,
+    `Out of date with ${document}: ${outdated.join(
+      ', ',
+    )}. Run \`yarn openapi:generate\`.`,
   );
   process.exitCode = 1;
 }

@@ -22,7 +22,7 @@
  *   DemoCluster
  * @typedef {{ app: number, backend: number, clusters: DemoCluster[],
  *   unreachable: { name: string, port: number }[], configs: string[],
- *   env: NodeJS.ProcessEnv }} PortalSettings
+ *   logPrefix: string }} PortalSettings
  *
  * @type {PortalSettings}
  */
@@ -41,7 +41,7 @@ export const demo = {
   unreachable: [{ name: 'recovery', port: 6103 }],
   // None named: app-config.yaml, and app-config.local.yaml where there is one.
   configs: [],
-  env: {},
+  logPrefix: '',
 };
 
 const bold = text => (process.stdout.isTTY ? `\x1b[1m${text}\x1b[0m` : text);
@@ -51,15 +51,15 @@ ${bold(
   `Fluxwatch is up: http://localhost:${demo.app}`,
 )}   (choose "Enter" to sign in as a guest)
 
-  A component that fails   http://localhost:${
-    demo.app
-  }/catalog/default/component/checkout/flux
-  What it holds up         http://localhost:${
-    demo.app
-  }/catalog/default/component/frontend/flux
-  A Helm chart that fails  http://localhost:${
+  Fires and recovers soon   http://localhost:${
     demo.app
   }/catalog/default/component/cart/flux
+  Crashes, is fixed         http://localhost:${
+    demo.app
+  }/catalog/default/component/checkout/flux
+  Held up by checkout       http://localhost:${
+    demo.app
+  }/catalog/default/component/frontend/flux
 
 production and staging replay what real Flux controllers said, over and over;
 recovery cannot be reached. An alert fires after 45 seconds here, so within two

@@ -42,7 +42,7 @@ export async function startPortal(toolchain, settings, { verbose }) {
 
   const clusters = settings.clusters.map(cluster =>
     startService({
-      name: cluster.name,
+      name: `${settings.logPrefix}${cluster.name}`,
       verbose,
       ...demoCluster(toolchain, cluster),
     }),
@@ -62,7 +62,7 @@ export async function startPortal(toolchain, settings, { verbose }) {
   );
 
   const backstage = startService({
-    name: 'backstage',
+    name: `${settings.logPrefix}backstage`,
     verbose,
     ...toolchain.yarn(
       [
@@ -71,7 +71,7 @@ export async function startPortal(toolchain, settings, { verbose }) {
         'start',
         ...settings.configs.flatMap(file => ['--config', join(root, file)]),
       ],
-      { NODE_ENV: 'development', BROWSER: 'none', ...settings.env },
+      { NODE_ENV: 'development', BROWSER: 'none' },
     ),
   });
   const ended = Promise.race([clustersEnded, firstEnd([backstage])]);

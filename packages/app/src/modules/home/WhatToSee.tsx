@@ -22,16 +22,17 @@ real Flux controllers said while things went wrong; **recovery** cannot be
 reached at all. Every recording starts over when it ends, and an alert fires
 after 45 seconds, so something always changes within two minutes.
 
+- [cart](/catalog/default/component/cart/flux): a Helm release. On production
+  Flux has given up on it; on staging its chart goes missing, fires and
+  recovers within two minutes.
 - [checkout](/catalog/default/component/checkout/flux) crashes when it starts,
-  and is fixed, and crashes again.
-- [frontend](/catalog/default/component/frontend/flux) waits for checkout:
-  nothing is wrong with it.
-- [cart](/catalog/default/component/cart/flux) is a Helm release that does not
-  install.
-- [search](/catalog/default/component/search/flux) has given up: Flux will not
-  try again by itself.
+  is fixed, and on production crashes again.
+- [frontend](/catalog/default/component/frontend/flux) waits for checkout, and
+  while checkout fails nothing else is wrong with it.
 - [podinfo](/catalog/default/component/podinfo/flux) is deployed, suspended and
-  resumed.
+  resumed; its image cannot be scanned.
+- [style-guide](/catalog/default/component/style-guide) has nothing to do with
+  Flux.
 `;
 
 export function WhatToSee() {

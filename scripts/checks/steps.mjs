@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cache, root } from '../setup/paths.mjs';
+import { findBrowser } from './browser.mjs';
+import { checkChangesets } from './changesets.mjs';
+import { countJest, countPlaywright } from './counts.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{
+ *   name: string,
+ *   title: string,
+ *   commands?: string[][],
+ *   env?: (note: (text: string) => void) => Promise<NodeJS.ProcessEnv>,
+ *   check?: () => Promise<void>,
+ *   counts?: () => Counts,
+ * }} Step
+ * `commands` are handed to yarn one after the other; `check` is a function of
+ * ours that throws a Problem; `counts` reads what a test runner counted.
+ */
+
+const plugins = ['flux-common', 'flux-backend', 'flux'];
+
+const jestResults = join(cache, 'test', 'jest.json');
+const playwrightResults = join(cache, 'test', 'playwright.json');
+
+function hasScript(name) {
+  const { scripts } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  return name in scripts;
+}
+
+/** @type {Step[]} */
+export const steps = [
+  { name: 'tsc', title: 'Types', commands: [['tsc']] },
+  {
+    name: 'lint',
+    title: 'Lint',
+    commands: [
+      ['lint', '--max-warnings', '0', '--success-cache'],
+      [
+        'eslint',
+        '--max-warnings',
+        '0',
+        '--ext',
+        '.mjs,.ts',
+        'scripts',
+        'test/e2e',
+      ],
+    ],
+  },
+  { name: 'format', title: 'Format', commands: [['prettier:check']] },
+  {
+    name: 'knip',
+    title: 'Unused files, exports and dependencies',
+    commands: [['knip']],
+  },
+  {
+    name: 'packages',
+    title: 'Package manifests, dependencies and configuration',
+    commands: [
+      ['backstage-cli', 'repo', 'fix', '--publish', '--check'],
+      ['backstage-repo-tools', 'peer-deps'],
+      ['backstage-repo-tools', 'type-deps'],
+      ['backstage-repo-tools', 'generate-catalog-info', '--ci'],
+      ['backstage-cli', 'config:check', '--lax', '--strict'],
+      ['backstage-cli', 'config:check', '--lax', '--frontend'],
+      ...(hasScript('openapi:check') ? [['openapi:check']] : []),
+    ],
+  },
+  { name: 'changesets', title: 'Changesets', check: checkChangesets },
+  {
+    name: 'api-reports',
+    title: 'API reports',
+    commands: [['build:api-reports:only', '--ci']],
+  },
+  {
+    name: 'unit',
+    title: 'Unit and backend tests',
+    commands: [
+      [
+        'backstage-cli',
+        'repo',
+        'test',
+        '--maxWorkers=2',
+        '--json',
+        `--outputFile=${jestResults}`,
+      ],
+    ],
+    env: async () => ({ CI: 'true' }),
+    counts: () => countJest(jestResults),
+  },
+  {
+    name: 'browser',
+    title: 'Browser tests',
+    commands: [['test:e2e']],
+    env: async note => ({
+      CI: 'true',
+      FLUXWATCH_BROWSER: await findBrowser(note),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightResults,
+    }),
+    counts: () => countPlaywright(playwrightResults),
+  },
+  {
+    name: 'build',
+    title: 'Build of the plugins',
+    commands: plugins.map(name => [
+      'workspace',
+      `@fluxwatch/backstage-plugin-${name}`,
+      'build',
+    ]),
+  },
+];
