@@ -18,8 +18,7 @@ import { parseArgs } from 'node:util';
 import { InputError, isError } from '@backstage/errors';
 import type { DemoClusterOptions } from '../DemoClusterOptions';
 
-/** How the command line is used. */
-export const USAGE =
+const USAGE =
   'Usage: demo-cluster --recording <folder> --name <name> [--port <port>] [--speed <factor>] [--loop] [--stepped] [--token <token>] [--control-port <port>]';
 
 const OPTIONS = {

@@ -45,18 +45,24 @@ export interface ApiRequest {
 /** Reads method, path and query of a request the way the API server does. */
 export function parseRequest(request: IncomingMessage): ApiRequest {
   const method = request.method ?? 'GET';
-  const url = new URL(request.url ?? '/', 'http://cluster');
-  const segments = decodedSegments(url.pathname);
+  const [path, query] = splitAtQuery(request.url ?? '/');
+  const searchParams = new URLSearchParams(query);
+  const segments = decodedSegments(path);
   const resource = resourcePath(segments);
   return {
     method,
-    path: url.pathname,
+    path,
     segments,
-    query: url.searchParams,
+    query: searchParams,
     accept: request.headers.accept ?? '',
-    verb: verbOf(method, url.searchParams, resource),
+    verb: verbOf(method, searchParams, resource),
     resource,
   };
+}
+
+function splitAtQuery(url: string): [path: string, query: string] {
+  const mark = url.indexOf('?');
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 }
 
 function decodedSegments(path: string): string[] {

@@ -23,6 +23,9 @@ import type { KeyAndCertificate } from '../tls/certificate';
 
 const HOST = '127.0.0.1';
 
+// As long as real API servers: a client that reuses an idle connection must not find it closed.
+const KEEP_ALIVE_MS = 120_000;
+
 /** A port of 127.0.0.1 that can be closed and opened again, with TLS or without. */
 export class Listener {
   private server?: Server;
@@ -36,6 +39,7 @@ export class Listener {
     const server = certificate
       ? createTlsServer(certificate, this.handler)
       : createServer(this.handler);
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
     server.on('connection', (socket: Socket) => {
       this.sockets.add(socket);
       socket.on('close', () => this.sockets.delete(socket));

@@ -113,7 +113,12 @@ export class Player {
   private tell(ref: ObjectRef, object: RecordedObject, isNew = false): void {
     this.present.set(refKey(ref), { ref, object });
     const moved = this.moved(object);
-    this.objects.tell(ref, isNew ? createdAt(moved, this.timeline.now) : moved);
+    // Nothing is created after it began to be deleted.
+    const isCreatedNow = isNew && !moved.metadata.deletionTimestamp;
+    this.objects.tell(
+      ref,
+      isCreatedNow ? createdAt(moved, this.timeline.now) : moved,
+    );
   }
 
   private gone(ref: ObjectRef, uid?: string, last?: RecordedObject): void {

@@ -257,6 +257,7 @@ describe('a list', () => {
     '/apis/example.com/v1/kustomizations',
     `${pathOf('a')}/scale`,
     '/nothing',
+    '//',
   ])('of nothing that is served (%s) is answered 404', async path => {
     await start({ recording });
     const { status, body } = await get(path);
@@ -286,6 +287,11 @@ describe('a list', () => {
       },
       code: 404,
     });
+  });
+
+  it('rejects a path that is not correctly encoded', async () => {
+    await start({ recording });
+    expect((await get(pathOf('%E0%A4%A'))).status).toBe(400);
   });
 
   it('answers what it does not do with 405', async () => {
