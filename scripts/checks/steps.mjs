@@ -104,7 +104,11 @@ export const steps = [
         `--outputFile=${jestResults}`,
       ],
     ],
-    env: async () => ({ CI: 'true' }),
+    // The Kubernetes plugin's backend imports an ES module at run time.
+    env: async () => ({
+      CI: 'true',
+      NODE_OPTIONS: '--experimental-vm-modules',
+    }),
     counts: () => countJest(jestResults),
   },
   {
