@@ -27,7 +27,12 @@ const { calledByYarn, handOverToBackstage } = await import(
   './setup/backstageCli.mjs'
 );
 if (calledByYarn()) {
-  handOverToBackstage(['repo', 'test', ...args]);
+  handOverToBackstage(['repo', 'test', ...args], {
+    // The Kubernetes plugin's backend imports an ES module at run time.
+    NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules']
+      .filter(Boolean)
+      .join(' '),
+  });
 } else {
   const { test } = await import('./checks/run.mjs');
   await test(args);

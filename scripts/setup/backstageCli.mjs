@@ -24,14 +24,14 @@ export function calledByYarn() {
 }
 
 /** Hands over to Backstage's own command, as in any other Backstage repository. */
-export function handOverToBackstage(args) {
+export function handOverToBackstage(args, env = {}) {
   const { status } = spawnSync(
     process.execPath,
     [
       join(root, 'node_modules', '@backstage', 'cli', 'bin', 'backstage-cli'),
       ...args,
     ],
-    { cwd: root, stdio: 'inherit' },
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } },
   );
   process.exit(status ?? 1);
 }
