@@ -465,7 +465,6 @@ export const document = {
           'revisions',
           'conditions',
           'notes',
-          'observedAt',
         ],
         properties: {
           id: {
@@ -528,7 +527,8 @@ export const document = {
           },
           observedAt: {
             $ref: '#/components/schemas/Time',
-            description: 'How old this is; when the cluster last confirmed it.',
+            description:
+              'How old this is; when the cluster last confirmed it. Absent until it does so again, where the data is from before an upgrade.\n',
           },
         },
       },
@@ -594,7 +594,7 @@ export const document = {
           chain: {
             type: 'array',
             description:
-              'From this resource to its root cause, when it is Blocked.',
+              'From this resource, which is the first, to its root cause, which is the last; empty when it is not Blocked.\n',
             items: { $ref: '#/components/schemas/NeighbourResource' },
           },
           transitions: {

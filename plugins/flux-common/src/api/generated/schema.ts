@@ -243,8 +243,8 @@ export interface components {
       suspendedBy?: string;
       /** @description Why it belongs to the entity that was asked for. */
       ownerReason?: components['schemas']['OwnerReason'];
-      /** @description How old this is; when the cluster last confirmed it. */
-      observedAt: components['schemas']['Time'];
+      /** @description How old this is; when the cluster last confirmed it. Absent until it does so again, where the data is from before an upgrade. */
+      observedAt?: components['schemas']['Time'];
     };
     /** @enum {string} */
     OwnerReason:
@@ -278,7 +278,7 @@ export interface components {
       waitsFor: components['schemas']['NeighbourResource'][];
       /** @description What is Blocked and goes back to this resource. */
       holdsUp: components['schemas']['NeighbourResource'][];
-      /** @description From this resource to its root cause, when it is Blocked. */
+      /** @description From this resource, which is the first, to its root cause, which is the last; empty when it is not Blocked. */
       chain: components['schemas']['NeighbourResource'][];
       /** @description The history of its alerts, newest first. */
       transitions: components['schemas']['AlertTransition'][];

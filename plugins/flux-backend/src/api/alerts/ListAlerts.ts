@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ApiAlertItem,
+  ApiAlertPage,
+  ResourceRecord,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  AlertQueries,
+  ClusterQueries,
+  ResourceKey,
+  ResourceQueries,
+  StoredAlert,
+} from '../../store';
+import { toAlert } from '../answers/toAlert';
+import { toStorageError } from '../answers/toClusterError';
+import { toRef } from '../answers/toRef';
+import { KnownClusters } from '../clusters/KnownClusters';
+import { RequestQuery } from '../RequestQuery';
+import { formatKey } from '../resources/findSources';
+
+/** @see ListAlerts */
+export interface ListAlertsOptions {
+  queries: {
+    resources: ResourceQueries;
+    clusters: ClusterQueries;
+    alerts: AlertQueries;
+  };
+}
+
+function keyOf({ cluster, ref }: StoredAlert): ResourceKey | undefined {
+  return ref && { ...ref, cluster };
+}
+
+function toItem(
+  stored: StoredAlert,
+  record: ResourceRecord | undefined,
+): ApiAlertItem {
+  return {
+    cluster: stored.cluster,
+    alert: toAlert(stored.alert, stored.resolvedAt),
+    ref: stored.ref && toRef(stored.ref),
+    readiness: record?.verdict.readiness,
+    cause: record?.verdict.cause,
+    root: record?.verdict.root,
+  };
+}
+
+/** Answers `GET /v1/alerts`. */
+export class ListAlerts {
+  readonly #options: ListAlertsOptions;
+
+  constructor(options: ListAlertsOptions) {
+    this.#options = options;
+  }
+
+  async answer(query: RequestQuery): Promise<ApiAlertPage> {
+    const { queries } = this.#options;
+    const known = await KnownClusters.load(queries);
+    const clusters = known.asked(query.texts('cluster'));
+    const page = await queries.alerts.page(
+      {
+        states: query.alertStates('state'),
+        rules: query.rules('rule'),
+        clusters: query.texts('cluster'),
+      },
+      query.page(),
+    );
+    const found = await queries.resources.findMany(
+      page.items.flatMap(item => keyOf(item) ?? []),
+    );
+    const records = new Map(
+      found.items.map(item => [formatKey(item.resource), item]),
+    );
+    return {
+      items: page.items.map(item => {
+        const key = keyOf(item);
+        return toItem(item, key && records.get(formatKey(key)));
+      }),
+      totalItems: page.totalItems,
+      nextCursor: page.next,
+      errors: [
+        ...known.errors(clusters),
+        ...[...page.broken, ...found.broken].map(toStorageError),
+      ],
+    };
+  }
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ApiCluster,
+  ApiClusterState,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  ClusterWithKinds,
+  ReadinessCounts,
+  StoredAlert,
+  StoredKind,
+} from '../../store';
+import { clusterErrors } from './clusterErrors';
+import { toOptionalTime, toTime } from './time';
+import { toAlert } from './toAlert';
+
+const NO_RESOURCES: ReadinessCounts = {
+  Ready: 0,
+  Progressing: 0,
+  Failed: 0,
+  Blocked: 0,
+  Suspended: 0,
+  Terminating: 0,
+  NotReported: 0,
+};
+
+/** When the oldest of those that could be read was last confirmed. */
+function oldest(kinds: readonly StoredKind[]): number | undefined {
+  const times = kinds.flatMap(({ observedAt }) => observedAt ?? []);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** A cluster without what only its own page shows. */
+export function toClusterState(
+  cluster: ClusterWithKinds,
+  alert?: StoredAlert,
+): ApiClusterState {
+  const needsSignIn = cluster.reachability === 'needsSignIn';
+  return {
+    name: cluster.name,
+    title: cluster.title,
+    reachability: cluster.reachability,
+    reachabilitySince: toTime(cluster.reachabilitySince),
+    authProvider: needsSignIn ? cluster.authProvider : undefined,
+    oidcTokenProvider: needsSignIn ? cluster.oidcTokenProvider : undefined,
+    observedAt: toOptionalTime(oldest(cluster.kinds)),
+    alert: alert && toAlert(alert.alert),
+  };
+}
+
+export function toCluster(
+  cluster: ClusterWithKinds,
+  counts: ReadinessCounts | undefined,
+  alert?: StoredAlert,
+): ApiCluster {
+  const kinds = new Set(cluster.kinds.map(({ kind }) => kind));
+  return {
+    ...toClusterState(cluster, alert),
+    kubernetesVersion: cluster.kubernetesVersion,
+    counts: counts ?? NO_RESOURCES,
+    errors: clusterErrors(cluster),
+    kinds: [...kinds].map(kind => {
+      const scopes = cluster.kinds.filter(read => read.kind === kind);
+      return {
+        kind,
+        version: scopes[0].version,
+        observedAt: toOptionalTime(oldest(scopes)),
+      };
+    }),
+  };
+}

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ApiClusterList } from '@fluxwatch/backstage-plugin-flux-common';
+import { AlertQueries, ClusterQueries } from '../../store';
+import { toCluster } from '../answers/toCluster';
+import { KnownClusters } from './KnownClusters';
+
+/** Answers `GET /v1/clusters`. */
+export class ListClusters {
+  readonly #queries: { clusters: ClusterQueries; alerts: AlertQueries };
+
+  constructor(queries: { clusters: ClusterQueries; alerts: AlertQueries }) {
+    this.#queries = queries;
+  }
+
+  async answer(): Promise<ApiClusterList> {
+    const [known, counts] = await Promise.all([
+      KnownClusters.load(this.#queries),
+      this.#queries.clusters.readinessCounts(),
+    ]);
+    const clusters = known.asked();
+    return {
+      items: clusters.map(cluster =>
+        toCluster(
+          cluster,
+          counts.get(cluster.name),
+          known.alertOf(cluster.name),
+        ),
+      ),
+      errors: known.errors(clusters),
+    };
+  }
+}

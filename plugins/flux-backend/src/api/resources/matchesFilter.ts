@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  matchOwner,
+  ResourceRecord,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { ResourceFilter } from '../../store';
+import { toResourceRow } from '../../store/rows/ResourceRow';
+
+function includes(values: readonly string[] | undefined, value: string | null) {
+  return !values?.length || (value !== null && values.includes(value));
+}
+
+/** What the database does with a filter, for a resource that is not in it. */
+export function matchesFilter(
+  record: ResourceRecord,
+  filter: ResourceFilter,
+): boolean {
+  const row = toResourceRow(record, '');
+  return (
+    includes(filter.clusters, row.cluster) &&
+    includes(filter.kinds, row.kind) &&
+    includes(filter.namespaces, row.namespace) &&
+    includes(filter.readiness, row.readiness) &&
+    includes(filter.alertStates, row.alert_state) &&
+    row.search_text.includes((filter.text ?? '').toLocaleLowerCase('en-US')) &&
+    (!filter.owners || matchOwner(filter.owners, record.resource) !== undefined)
+  );
+}
