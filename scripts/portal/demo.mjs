@@ -34,9 +34,14 @@ export const demo = {
       name: 'production',
       recording: 'incidents',
       port: 6101,
-      args: ['--loop'],
+      args: ['--loop', '--token', 'demo-production'],
     },
-    { name: 'staging', recording: 'retries', port: 6102, args: ['--loop'] },
+    {
+      name: 'staging',
+      recording: 'retries',
+      port: 6102,
+      args: ['--loop', '--token', 'demo-staging'],
+    },
   ],
   unreachable: [{ name: 'recovery', port: 6103 }],
   // None named: app-config.yaml, and app-config.local.yaml where there is one.
