@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  HttpAuthService,
+  PermissionsService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Router } from 'express';
+import { Knex } from 'knex';
+import { Clusters } from '../clusters';
+import { FluxSettings } from '../config';
+import { EntityOwners } from '../owners';
+import {
+  AlertQueries,
+  ClusterQueries,
+  IncidentQueries,
+  ResourceQueries,
+  TransitionQueries,
+} from '../store';
+import { ListAlerts } from './alerts/ListAlerts';
+import { RevisionLinks } from './answers/RevisionLinks';
+import { ListClusters } from './clusters/ListClusters';
+import { createRouter } from './createRouter';
+import { ListIncidents } from './incidents/ListIncidents';
+import { GetResource } from './resources/GetResource';
+import { ListResources } from './resources/ListResources';
+import { UserClusters } from './userClusters/UserClusters';
+
+/** @see createApi */
+export interface ApiOptions {
+  /** The plugin's database. */
+  knex: Knex;
+  /** For those that are read within a user's request. */
+  clusters: Pick<Clusters, 'userClient'>;
+  settings: FluxSettings;
+  config: RootConfigService;
+  catalog: CatalogService;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  /** Also checks the answers against the OpenAPI document. */
+  validateResponses: boolean;
+}
+
+/** The HTTP API, to be served under `/api/flux`. */
+export function createApi(options: ApiOptions): Router {
+  const { knex, settings } = options;
+  const queries = {
+    resources: new ResourceQueries(knex),
+    clusters: new ClusterQueries(knex),
+    alerts: new AlertQueries(knex),
+    incidents: new IncidentQueries(knex),
+    transitions: new TransitionQueries(knex),
+  };
+  const owners = new EntityOwners({ catalog: options.catalog });
+  const revisions = RevisionLinks.fromConfig(options.config);
+  const userClusters = new UserClusters({
+    clusters: options.clusters,
+    kinds: settings.kinds,
+    namespaces: settings.namespaces,
+  });
+  return createRouter({
+    httpAuth: options.httpAuth,
+    permissions: options.permissions,
+    validateResponses: options.validateResponses,
+    listResources: new ListResources({
+      queries,
+      owners,
+      userClusters,
+      revisions,
+    }),
+    getResource: new GetResource({ queries, userClusters, revisions }),
+    listClusters: new ListClusters(queries),
+    listAlerts: new ListAlerts({ queries }),
+    listIncidents: new ListIncidents({ queries, owners, revisions }),
+  });
+}
