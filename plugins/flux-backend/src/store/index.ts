@@ -16,7 +16,8 @@
 
 /**
  * What is known of the clusters, in the plugin's database. `*Queries` read it
- * on any replica.
+ * on any replica; `ClusterWriter` writes it, on the one that holds the cluster's
+ * lease.
  */
 export { migrateDatabase } from './migrateDatabase';
 export { AlertQueries } from './queries/AlertQueries';
@@ -30,6 +31,8 @@ export type {
 export { IncidentQueries } from './queries/IncidentQueries';
 export type { IncidentFilter, StoredIncident } from './queries/IncidentQueries';
 export type { Page, PageRequest } from './queries/pagePosition';
+export { loadCluster } from './queries/loadCluster';
+export type { LoadedCluster } from './queries/loadCluster';
 export type { ResourceKey, StoredResource } from './queries/readResources';
 export type { ResourceFilter } from './queries/ResourceFilter';
 export { ResourceQueries } from './queries/ResourceQueries';
@@ -40,3 +43,15 @@ export type { StoredCluster, StoredReachability } from './rows/ClusterRow';
 export type { StoredKind } from './rows/KindRow';
 export type { BrokenRow, ReadRows } from './rows/parseStored';
 export type { StoredTransition } from './rows/TransitionRow';
+export type {
+  ClusterBatch,
+  ClusterStatusWrite,
+  CommittedBatch,
+  ResourceWrite,
+} from './writing/ClusterBatch';
+export { ClusterRegistry } from './writing/ClusterRegistry';
+export { ClusterWriter } from './writing/ClusterWriter';
+export { LeaseLostError } from './writing/Lease';
+export type { Lease } from './writing/Lease';
+export { Leases } from './writing/Leases';
+export { removeOldHistory } from './writing/removeOldHistory';

@@ -42,6 +42,17 @@ export interface ResourceRow {
   record: string;
 }
 
+/**
+ * The longest text that is looked up by an index: PostgreSQL takes about 2,700
+ * bytes there. Longer than anything that Kubernetes or the catalog allow.
+ */
+const MAX_INDEXED = 600;
+
+/** Nothing that anyone looks up is that long: it is kept in the record alone. */
+function indexed(text: string | undefined): string | null {
+  return text !== undefined && text.length <= MAX_INDEXED ? text : null;
+}
+
 /** Smaller needs someone sooner: alerts before verdicts. */
 function attentionRank({ verdict, alert }: ResourceRecord): number {
   if (alert) {
@@ -100,9 +111,9 @@ export function toResourceRow(record: ResourceRecord, id: string): ResourceRow {
     attention_rank: attentionRank(record),
     failing: verdict.failing,
     alert_state: alert?.state ?? null,
-    kubernetes_id: resource.labels[KUBERNETES_ID] ?? null,
-    entity_ref: annotatedEntityRef(resource) ?? null,
-    root: root ? formatResourceRef(root.ref) : null,
+    kubernetes_id: indexed(resource.labels[KUBERNETES_ID]),
+    entity_ref: indexed(annotatedEntityRef(resource)),
+    root: indexed(root && formatResourceRef(root.ref)),
     root_state: root?.state ?? null,
     search_text: searchText(record),
     record: JSON.stringify(record),

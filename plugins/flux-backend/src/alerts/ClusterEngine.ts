@@ -1,0 +1,309 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import {
+  AlertRules,
+  ClusterJudge,
+  ResourceChange,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { Clock, ClusterReadError } from '../clusters';
+import {
+  ChangeType,
+  ClusterStatus,
+  KubernetesObject,
+  ReadPosition,
+  ResourceSink,
+  ServedKind,
+  StoredPosition,
+} from '../ingest';
+import {
+  ClusterBatch,
+  CommittedBatch,
+  Lease,
+  LeaseLostError,
+  LoadedCluster,
+} from '../store';
+import { BatchFlusher } from './BatchFlusher';
+import { ClusterReachability } from './ClusterReachability';
+import { KindStates } from './KindStates';
+import { DeadlineTimer } from './DeadlineTimer';
+import { findRelabelled, listChanges } from './listChanges';
+import { ObjectIntake } from './ObjectIntake';
+import { OpenAlerts } from './OpenAlerts';
+import { OutcomeRecorder } from './OutcomeRecorder';
+import { restoreCluster } from './restoreCluster';
+
+export interface ClusterEngineOptions {
+  lease: Lease;
+  rules: AlertRules;
+  /** What was written about the cluster before. */
+  load: (cluster: string) => Promise<LoadedCluster>;
+  /** Writes a batch whole or not at all; see ClusterWriter. */
+  write: (lease: Lease, batch: ClusterBatch) => Promise<CommittedBatch>;
+  clock: Clock;
+  /** A number from 0 to 1. */
+  random: () => number;
+  logger: LoggerService;
+  onCommitted: (committed: CommittedBatch) => void;
+  /** Somebody else reads the cluster now: this engine writes no more. */
+  onLeaseLost: () => void;
+}
+
+/**
+ * Judges what the readers of one cluster tell, runs the clocks of its alerts, and
+ * has all of it written, together with how far the readers are. Nothing is judged
+ * before every kind has been heard once: until then, what seems to be missing may
+ * only be on its way.
+ */
+export class ClusterEngine implements ResourceSink {
+  readonly #options: ClusterEngineOptions;
+  readonly #cluster: string;
+  readonly #judge: ClusterJudge;
+  readonly #kinds: KindStates;
+  readonly #alerts = new OpenAlerts();
+  readonly #reachability: ClusterReachability;
+  readonly #intake: ObjectIntake;
+  readonly #flusher: BatchFlusher;
+  readonly #recorder: OutcomeRecorder;
+  readonly #timer: DeadlineTimer;
+  #synced = false;
+
+  private constructor(options: ClusterEngineOptions) {
+    const { lease, rules, clock, random } = options;
+    this.#options = options;
+    this.#cluster = lease.cluster;
+    this.#kinds = new KindStates(lease.cluster);
+    this.#intake = new ObjectIntake(lease.cluster, this.#kinds);
+    this.#reachability = new ClusterReachability(lease.cluster, rules);
+    this.#judge = new ClusterJudge({
+      cluster: lease.cluster,
+      rules,
+      isReadable: ref => this.#kinds.isReadable(ref),
+    });
+    this.#flusher = new BatchFlusher({
+      clock,
+      random,
+      write: batch => this.#write(batch),
+      shouldRetry: (error, attempt) => this.#shouldRetry(error, attempt),
+    });
+    this.#recorder = new OutcomeRecorder({
+      cluster: lease.cluster,
+      judge: this.#judge,
+      alerts: this.#alerts,
+      pending: () => this.#flusher.pending,
+    });
+    this.#timer = new DeadlineTimer(clock, () => this.#tick());
+  }
+
+  /** Goes on from where the last engine of the cluster, here or elsewhere, stood. */
+  static async restore(options: ClusterEngineOptions): Promise<ClusterEngine> {
+    const engine = new ClusterEngine(options);
+    const loaded = await options.load(options.lease.cluster);
+    for (const { message } of loaded.broken) {
+      options.logger.error(`${message}. It is read from the cluster again`);
+    }
+    restoreCluster(loaded, {
+      judge: engine.#judge,
+      kinds: engine.#kinds,
+      alerts: engine.#alerts,
+      reachability: engine.#reachability,
+      pending: engine.#flusher.pending,
+      now: options.clock.now(),
+    });
+    engine.#flusher.touch();
+    return engine;
+  }
+
+  /** Where the readers of the cluster go on. */
+  get positions(): StoredPosition[] {
+    return this.#kinds.positions();
+  }
+
+  /** What the reader says about the cluster as a whole. */
+  status(status: ClusterStatus): void {
+    const changed = this.#reachability.update(status);
+    if (changed) {
+      this.#flusher.pending.setStatus(changed);
+    }
+    this.#stepCluster();
+    if (status.synced && !this.#synced) {
+      this.#sync();
+    }
+    this.#settle();
+  }
+
+  async replaced(
+    kind: ServedKind,
+    objects: KubernetesObject[],
+    position: ReadPosition,
+  ): Promise<void> {
+    await this.#flusher.room();
+    this.#intake.addList(kind, objects, position);
+    this.#advance(kind, position);
+  }
+
+  async changed(
+    kind: ServedKind,
+    type: ChangeType,
+    object: KubernetesObject,
+    position: ReadPosition,
+  ): Promise<void> {
+    await this.#flusher.room();
+    this.#intake.addEvent(kind, type, object, position);
+    this.#advance(kind, position);
+  }
+
+  async confirmed(kind: ServedKind, position: ReadPosition): Promise<void> {
+    await this.#flusher.room();
+    this.#advance(kind, position);
+  }
+
+  async failed(
+    kind: ServedKind,
+    error: ClusterReadError,
+    at: number,
+  ): Promise<void> {
+    await this.#flusher.room();
+    this.#kinds.fail(kind, error, at);
+    this.#writeKind(kind.kind, error.namespace);
+    this.#settle();
+  }
+
+  async gone(
+    { kind }: Pick<ServedKind, 'group' | 'kind'>,
+    at: number,
+    namespace?: string,
+  ): Promise<void> {
+    await this.#flusher.room();
+    this.#kinds.remove(kind, namespace);
+    this.#flusher.pending.removeKind({ kind, namespace });
+    this.#intake.addNothing(kind, at, namespace);
+    this.#judgeCollected();
+    this.#settle();
+  }
+
+  /** Writes what is left. The readers have to be stopped before. */
+  async stop(): Promise<void> {
+    await this.#flusher.stop();
+    this.#timer.set(undefined);
+  }
+
+  #advance(kind: ServedKind, position: ReadPosition): void {
+    const { namespace } = position;
+    const example = { kind: kind.kind, namespace: namespace ?? '', name: '' };
+    const wasReadable = this.#kinds.isReadable(example);
+    this.#kinds.advance(kind, position);
+    this.#judgeCollected();
+    this.#writeKind(kind.kind, namespace);
+    if (this.#synced && !wasReadable && this.#kinds.isReadable(example)) {
+      this.#recorder.record(this.#judge.rejudge(this.#options.clock.now()));
+    }
+    this.#settle();
+  }
+
+  /** Every kind has been heard: what was restored and what has come is judged now. */
+  #sync(): void {
+    this.#synced = true;
+    this.#judgeCollected();
+    this.#kinds
+      .all()
+      .forEach(({ kind, namespace }) => this.#writeKind(kind, namespace));
+    // The rules may differ from those that the restored clocks ran under.
+    this.#recorder.record(this.#judge.rejudge(this.#options.clock.now()));
+  }
+
+  #judgeCollected(): void {
+    if (!this.#synced || this.#flusher.closed) {
+      return;
+    }
+    const { lists, events } = this.#intake.take();
+    this.#kinds.settle();
+    if (lists.length > 0) {
+      const at = Math.max(...lists.map(list => list.at));
+      this.#apply(listChanges(this.#judge, lists), at);
+    }
+    events.forEach(event => this.#apply([event.change], event.at));
+  }
+
+  #apply(changes: readonly ResourceChange[], now: number): void {
+    const relabelled = findRelabelled(this.#judge, changes);
+    this.#recorder.record(this.#judge.apply(changes, now), relabelled);
+  }
+
+  #stepCluster(): void {
+    const now = this.#options.clock.now();
+    this.#recorder.recordCluster(this.#reachability.step(now));
+  }
+
+  #writeKind(kind: string, namespace?: string): void {
+    const stored = this.#kinds.stored(kind, namespace);
+    if (stored) {
+      const errorChanged = this.#kinds.takeErrorChange(kind, namespace);
+      this.#flusher.pending.setKind(stored, errorChanged);
+    }
+  }
+
+  /** After every change: have it written, and wait for the next alert to fire. */
+  #settle(): void {
+    this.#flusher.touch();
+    const due = Math.min(
+      (this.#synced ? this.#judge.nextDeadline() : undefined) ?? Infinity,
+      this.#reachability.nextDeadline() ?? Infinity,
+    );
+    this.#timer.set(due === Infinity || this.#flusher.closed ? undefined : due);
+  }
+
+  #tick(): void {
+    if (this.#synced) {
+      this.#recorder.record(this.#judge.tick(this.#options.clock.now()));
+    }
+    this.#stepCluster();
+    this.#settle();
+  }
+
+  async #write(batch: ClusterBatch): Promise<void> {
+    const { write, lease, onCommitted, logger } = this.#options;
+    const committed = await write(lease, batch);
+    if (committed.changedIds.length > 0 || committed.inventory) {
+      try {
+        onCommitted(committed);
+      } catch (error) {
+        logger.error(
+          `Could not tell that cluster '${this.#cluster}' has changed`,
+          toError(error),
+        );
+      }
+    }
+  }
+
+  #shouldRetry(error: unknown, attempt: number): boolean {
+    const { logger, onLeaseLost } = this.#options;
+    if (error instanceof LeaseLostError) {
+      this.#timer.set(undefined);
+      onLeaseLost();
+      return false;
+    }
+    logger.error(
+      `Could not write what is new on cluster '${
+        this.#cluster
+      }' to the database (attempt ${attempt}); trying again`,
+      toError(error),
+    );
+    return true;
+  }
+}

@@ -1,0 +1,195 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ResourceRef } from '@fluxwatch/backstage-plugin-flux-common';
+import { ClusterReadError } from '../clusters';
+import { ReadPosition, ServedKind, StoredPosition } from '../ingest';
+import { StoredKind } from '../store';
+import { PROJECTION_VERSION } from './projectionVersion';
+
+type KindName = Pick<ServedKind, 'group' | 'version' | 'kind' | 'plural'>;
+
+interface KindState {
+  served: KindName;
+  namespace?: string;
+  /** How far its resources are judged. */
+  position?: ReadPosition;
+  /** How far they are collected, while that is further. */
+  ahead?: ReadPosition;
+  /** The last read failed. */
+  error?: ClusterReadError;
+  errorSince?: number;
+  /** Objects that cannot be understood, by name; the others can. */
+  brokenObjects: Map<string, ClusterReadError>;
+  /** What people were told last. */
+  toldError?: string;
+}
+
+function keyOf(kind: string, namespace = ''): string {
+  return `${kind}/${namespace}`;
+}
+
+/**
+ * What is read of one cluster, kind by kind (and namespace by namespace, where
+ * reading is limited to some), how far, and what is wrong with it.
+ */
+export class KindStates {
+  readonly #cluster: string;
+  readonly #states = new Map<string, KindState>();
+
+  constructor(cluster: string) {
+    this.#cluster = cluster;
+  }
+
+  restore(kinds: readonly StoredKind[]): void {
+    for (const stored of kinds) {
+      const { group, version, kind, plural, namespace } = stored;
+      const { resourceVersion, observedAt, error, errorSince } = stored;
+      this.#states.set(keyOf(kind, namespace), {
+        served: { group, version, kind, plural },
+        namespace,
+        ...(resourceVersion !== undefined &&
+          observedAt !== undefined && {
+            position: { resourceVersion, observedAt, namespace },
+          }),
+        error,
+        errorSince,
+        toldError: error?.message,
+        brokenObjects: new Map(),
+      });
+    }
+  }
+
+  /** Where readers go on. */
+  positions(): StoredPosition[] {
+    return [...this.#states.values()].flatMap(({ served, position }) =>
+      position ? [{ ...position, group: served.group, kind: served.kind }] : [],
+    );
+  }
+
+  /**
+   * A kind that is not read, was never listed, or cannot be read just now, may
+   * have any resource: none of it is called missing.
+   */
+  isReadable({ kind, namespace }: ResourceRef): boolean {
+    return [keyOf(kind), keyOf(kind, namespace)].some(key => {
+      const state = this.#states.get(key);
+      return (
+        state?.position !== undefined &&
+        state.error === undefined &&
+        state.brokenObjects.size === 0
+      );
+    });
+  }
+
+  /** Its resources are taken in up to here, and it can be read. */
+  advance(served: KindName, position: ReadPosition): void {
+    const state = this.#state(served, position.namespace);
+    state.served = served;
+    state.ahead = position;
+    state.error = undefined;
+    state.errorSince = undefined;
+  }
+
+  fail(served: KindName, error: ClusterReadError, at: number): void {
+    const state = this.#state(served, error.namespace);
+    state.error = error;
+    state.errorSince ??= at;
+  }
+
+  /** @param error - undefined when it is understood, or gone, by now */
+  setBrokenObject(
+    served: KindName,
+    namespace: string | undefined,
+    name: string,
+    error: ClusterReadError | undefined,
+  ): void {
+    const { brokenObjects } = this.#state(served, namespace);
+    if (error) {
+      brokenObjects.set(name, error);
+    } else {
+      brokenObjects.delete(name);
+    }
+  }
+
+  clearBrokenObjects(served: KindName, namespace: string | undefined): void {
+    this.#state(served, namespace).brokenObjects.clear();
+  }
+
+  /** What was collected is judged now. */
+  settle(): void {
+    for (const state of this.#states.values()) {
+      state.position = state.ahead ?? state.position;
+      state.ahead = undefined;
+    }
+  }
+
+  remove(kind: string, namespace?: string): void {
+    this.#states.delete(keyOf(kind, namespace));
+  }
+
+  stored(kind: string, namespace?: string): StoredKind | undefined {
+    const state = this.#states.get(keyOf(kind, namespace));
+    return state && this.#toStored(state);
+  }
+
+  /** Whether another error, or none any more, is to be told than at the last call. */
+  takeErrorChange(kind: string, namespace?: string): boolean {
+    const state = this.#states.get(keyOf(kind, namespace));
+    if (!state) {
+      return false;
+    }
+    const before = state.toldError;
+    state.toldError = this.#toStored(state).error?.message;
+    return state.toldError !== before;
+  }
+
+  all(): StoredKind[] {
+    return [...this.#states.values()].map(state => this.#toStored(state));
+  }
+
+  #state(served: KindName, namespace?: string): KindState {
+    const key = keyOf(served.kind, namespace);
+    const known = this.#states.get(key);
+    if (known) {
+      return known;
+    }
+    const state = { served, namespace, brokenObjects: new Map() };
+    this.#states.set(key, state);
+    return state;
+  }
+
+  #toStored(state: KindState): StoredKind {
+    const { served, namespace, position, errorSince } = state;
+    const [brokenObject] = state.brokenObjects.values();
+    const error = state.error ?? brokenObject;
+    return {
+      cluster: this.#cluster,
+      group: served.group,
+      version: served.version,
+      kind: served.kind,
+      plural: served.plural,
+      projectionVersion: PROJECTION_VERSION,
+      ...(namespace !== undefined && { namespace }),
+      ...(position && {
+        resourceVersion: position.resourceVersion,
+        observedAt: position.observedAt,
+      }),
+      ...(error && { error }),
+      ...(error && errorSince !== undefined && { errorSince }),
+    };
+  }
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ConflictError } from '@backstage/errors';
+
+/** The right to read one cluster and to write about it. */
+export interface Lease {
+  cluster: string;
+  /** Random, new with every acquisition. */
+  holder: string;
+}
+
+/** Another replica reads the cluster now, or nobody is to. */
+export class LeaseLostError extends ConflictError {
+  constructor({ cluster }: Lease) {
+    super(
+      `Cluster '${cluster}' is no longer read by this replica: another one has taken it over, or it was removed`,
+    );
+  }
+}
