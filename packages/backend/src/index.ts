@@ -34,6 +34,9 @@ backend.add(
 // Knows the clusters and is the only way to them.
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 
+// Watches Flux on those clusters.
+backend.add(import('@fluxwatch/backstage-plugin-flux-backend'));
+
 // Tells open screens that something they show has changed.
 backend.add(import('@backstage/plugin-signals-backend'));
 
