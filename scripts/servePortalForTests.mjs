@@ -23,14 +23,16 @@ import { findNode } from './setup/node.mjs';
 import { createToolchain } from './setup/toolchain.mjs';
 import { reportFailure } from './terminal/report.mjs';
 
-askedToEnd().then(() => leave(0));
-try {
+async function serve() {
   const toolchain = createToolchain(await findNode());
   const { ended } = await startPortal(toolchain, portalForTests(process.env), {
     verbose: false,
   });
   await ended;
-} catch (error) {
+}
+
+askedToEnd().then(() => leave(0));
+serve().catch(async error => {
   reportFailure(error);
   await leave(1);
-}
+});

@@ -22,13 +22,14 @@ if (tooOld) {
   process.exit(1);
 }
 
-const args = process.argv.slice(2);
-const { calledByYarn, handOverToBackstage } = await import(
-  './setup/backstageCli.mjs'
+import('./setup/backstageCli.mjs').then(
+  async ({ calledByYarn, handOverToBackstage }) => {
+    const args = process.argv.slice(2);
+    if (calledByYarn() && args.length) {
+      handOverToBackstage(['repo', 'start', ...args]);
+    } else {
+      const { start } = await import('./portal/start.mjs');
+      await start(args);
+    }
+  },
 );
-if (calledByYarn() && args.length) {
-  handOverToBackstage(['repo', 'start', ...args]);
-} else {
-  const { start } = await import('./portal/start.mjs');
-  await start(args);
-}

@@ -114,11 +114,12 @@ function demoCluster(toolchain, { name, recording, port, args = [] }) {
   ]);
 }
 
-/** Rejects when the first of the services ends, with the end of its output. */
+/** Rejects when one of the services ends by itself, with the end of its output. */
 async function firstEnd(services) {
   const { service, result } = await Promise.race(
     services.map(async each => ({ service: each, result: await each.exited })),
   );
+  if (result.asked) return new Promise(() => {});
   const why =
     result.error ??
     (result.signal ? result.signal : `exit code ${result.code}`);

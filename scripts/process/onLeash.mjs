@@ -19,8 +19,16 @@ import { fileURLToPath } from 'node:url';
 
 const LEASH = fileURLToPath(new URL('./leash.mjs', import.meta.url));
 const PATIENCE_MS = 8_000;
+// A program that left the group may hold on to the output.
+const OUTPUT_PATIENCE_MS = 2_000;
 
 const running = new Set();
+
+function pause(milliseconds) {
+  return new Promise(resolve => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+}
 
 function killGroup(pid) {
   try {
@@ -36,7 +44,8 @@ function killGroup(pid) {
  * @param {{ command: string, args: string[], cwd: string,
  *   env: NodeJS.ProcessEnv, onOutput: (chunk: Buffer) => void }} options
  * @returns {{ exited: Promise<{ code: number | null, signal?: string,
- *   error?: string }>, end: () => Promise<void> }}
+ *   error?: string, asked: boolean }>, end: () => Promise<void> }} `asked`:
+ *   whether it ended because `end` was called
  */
 export function startOnLeash({ command, args, cwd, env, onOutput }) {
   const leash = spawn(process.execPath, [LEASH, command, ...args], {
@@ -49,22 +58,32 @@ export function startOnLeash({ command, args, cwd, env, onOutput }) {
   leash.stderr.on('data', onOutput);
 
   let result;
+  let asked = false;
   leash.on('message', message => {
     result = message;
   });
 
-  const exited = new Promise((resolve, reject) => {
+  // Not the event "close" of the child: after disconnect() it never comes.
+  const ended = new Promise((resolve, reject) => {
     leash.on('error', reject);
-    leash.on('close', (code, signal) => {
-      running.delete(handle);
-      killGroup(leash.pid);
-      resolve(result ?? { code, signal });
-    });
+    leash.on('exit', (code, signal) => resolve({ code, signal }));
+  });
+  const outputRead = Promise.all(
+    [leash.stdout, leash.stderr].map(
+      stream => new Promise(resolve => stream.on('close', resolve)),
+    ),
+  );
+  const exited = ended.then(async how => {
+    running.delete(handle);
+    killGroup(leash.pid);
+    await Promise.race([outputRead, pause(OUTPUT_PATIENCE_MS)]);
+    return { ...(result ?? how), asked };
   });
 
   const handle = {
     exited,
     async end() {
+      asked = true;
       if (leash.connected) leash.disconnect();
       const timer = setTimeout(() => killGroup(leash.pid), PATIENCE_MS);
       await exited;

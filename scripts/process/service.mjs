@@ -21,14 +21,18 @@ import { startOnLeash } from './onLeash.mjs';
 import { lineSplitter } from './runToLog.mjs';
 
 const TAIL_LINES = 40;
-const ERROR_LINE = /\berror\b|Error:|ERROR in|EADDRINUSE/i;
+const WIDTH = 400;
 
-// eslint-disable-next-line no-control-regex
-const COLOURS = /\x1b\[[0-9;]*m/g;
+// Of the backend ("<time> <plugin> error ..."), of the bundler, of Node.
+const ERROR_LINE =
+  /^\S+ \S+ error |^ERROR in|^\s*× |^(\w*Error|Backend startup failed)\b.*:|EADDRINUSE/;
+
+const ESCAPE = String.fromCharCode(27);
+const COLOURS = new RegExp(`${ESCAPE}\\[[0-9;]*m`, 'g');
 
 /** The same complaint with another time, port or duration in it. */
 function kindOf(line) {
-  return line.replace(COLOURS, '').replace(/[0-9a-f]*\d[0-9a-f]*/gi, '#');
+  return line.replace(/[0-9a-f]*\d[0-9a-f]*/gi, '#').slice(0, WIDTH);
 }
 
 /**
@@ -49,11 +53,14 @@ export function startService({ name, verbose, ...command }) {
   const lines = lineSplitter(line => {
     tail.push(line);
     if (tail.length > TAIL_LINES) tail.shift();
-    if (!verbose) {
-      if (!ERROR_LINE.test(line) || shown.has(kindOf(line))) return;
-      shown.add(kindOf(line));
+    if (verbose) {
+      console.log(`[${name}] ${line}`);
+      return;
     }
-    console.log(`[${name}] ${line}`);
+    const plain = line.replace(COLOURS, '');
+    if (!ERROR_LINE.test(plain) || shown.has(kindOf(plain))) return;
+    shown.add(kindOf(plain));
+    console.log(`[${name}] ${plain.slice(0, WIDTH)}`);
   });
   const { exited, end } = startOnLeash({
     ...command,
