@@ -24,6 +24,7 @@ export { AlertQueries } from './queries/AlertQueries';
 export type { AlertFilter, AlertPage } from './queries/AlertQueries';
 export { ClusterQueries } from './queries/ClusterQueries';
 export type {
+  ClusterOverview,
   ClusterRead,
   ClusterWithKinds,
   ReadinessCounts,

@@ -23,21 +23,26 @@ import {
   KindRow,
   StoredKind,
 } from '../rows/KindRow';
-import { BrokenRow, parseRows } from '../rows/parseStored';
+import { parseRows, ReadRows, toOptionalNumber } from '../rows/parseStored';
 
 /** A cluster with what is read of it. */
 export interface ClusterWithKinds extends StoredCluster {
   kinds: StoredKind[];
 }
 
+/** A cluster with how old its data is, and what of it cannot be read. */
+export interface ClusterOverview extends StoredCluster {
+  /** When the oldest of its kinds was last confirmed. */
+  observedAt?: number;
+  /** Those that cannot be read. */
+  failingKinds: StoredKind[];
+}
+
 /** How many resources have which readiness. */
 export type ReadinessCounts = Record<Readiness, number>;
 
 /** Clusters by name; `broken` are rows that cannot be understood. */
-export interface ClusterRead {
-  items: ClusterWithKinds[];
-  broken: BrokenRow[];
-}
+export type ClusterRead = ReadRows<ClusterWithKinds>;
 
 function noResources(): ReadinessCounts {
   return {
@@ -61,32 +66,42 @@ export class ClusterQueries {
 
   /** @param names - only these; all when absent or empty */
   async list(names: readonly string[] = []): Promise<ClusterRead> {
-    const rows: ClusterRow[] = await this.#of('flux_clusters', 'name', names)
-      .orderBy('name')
-      .select('*');
-    const kindRows: KindRow[] = await this.#of('flux_kinds', 'cluster', names)
-      .orderBy(['cluster', 'kind', 'scope'])
-      .select('*');
-    const clusters = parseRows(
-      rows.map(row => ({ ...row, cluster: row.name })),
-      () => 'the state',
-      fromClusterRow,
-    );
-    const kinds = parseRows(kindRows, describeKindRow, fromKindRow);
+    const clusters = await this.#clusters(names);
+    const kinds = await this.#kinds(names);
     const items = clusters.items.map(
-      (cluster): ClusterWithKinds => ({
-        ...cluster,
-        kinds: [],
-      }),
+      (cluster): ClusterWithKinds => ({ ...cluster, kinds: [] }),
     );
     const byName = new Map(items.map(cluster => [cluster.name, cluster]));
     for (const kind of kinds.items) {
       byName.get(kind.cluster)?.kinds.push(kind);
     }
-    return {
-      items,
-      broken: [...clusters.broken, ...kinds.broken],
-    };
+    return { items, broken: [...clusters.broken, ...kinds.broken] };
+  }
+
+  /** All clusters, without the many kinds that are read as they should be. */
+  async overview(): Promise<ReadRows<ClusterOverview>> {
+    const clusters = await this.#clusters();
+    const kinds = await this.#kinds([], query => query.whereNotNull('error'));
+    const ages: { cluster: string; oldest: number | string | null }[] =
+      await this.#knex('flux_kinds')
+        .select('cluster')
+        .min({ oldest: 'observed_at' })
+        .groupBy('cluster');
+    const oldest = new Map(
+      ages.map(row => [row.cluster, toOptionalNumber(row.oldest)]),
+    );
+    const items = clusters.items.map(
+      (cluster): ClusterOverview => ({
+        ...cluster,
+        observedAt: oldest.get(cluster.name),
+        failingKinds: [],
+      }),
+    );
+    const byName = new Map(items.map(cluster => [cluster.name, cluster]));
+    for (const kind of kinds.items) {
+      byName.get(kind.cluster)?.failingKinds.push(kind);
+    }
+    return { items, broken: [...clusters.broken, ...kinds.broken] };
   }
 
   /** Of every cluster that has resources. */
@@ -106,6 +121,29 @@ export class ClusterQueries {
       counts.set(cluster, ofCluster);
     }
     return counts;
+  }
+
+  async #clusters(names: readonly string[] = []) {
+    const rows: ClusterRow[] = await this.#of('flux_clusters', 'name', names)
+      .orderBy('name')
+      .select('*');
+    return parseRows(
+      rows.map(row => ({ ...row, cluster: row.name })),
+      () => 'the state',
+      fromClusterRow,
+    );
+  }
+
+  async #kinds(
+    names: readonly string[],
+    narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder = query => query,
+  ) {
+    const rows: KindRow[] = await narrow(
+      this.#of('flux_kinds', 'cluster', names),
+    )
+      .orderBy(['cluster', 'kind', 'scope'])
+      .select('*');
+    return parseRows(rows, describeKindRow, fromKindRow);
   }
 
   #of(
