@@ -26,7 +26,12 @@ import('./setup/backstageCli.mjs').then(
   async ({ calledByYarn, handOverToBackstage }) => {
     const args = process.argv.slice(2);
     if (calledByYarn()) {
-      handOverToBackstage(['repo', 'test', ...args]);
+      handOverToBackstage(['repo', 'test', ...args], {
+        // The Kubernetes plugin's backend imports an ES module at run time.
+        NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules']
+          .filter(Boolean)
+          .join(' '),
+      });
     } else {
       const { test } = await import('./checks/run.mjs');
       await test(args);

@@ -74,7 +74,6 @@ export function startOnLeash({ command, args, cwd, env, onOutput }) {
     ),
   );
   const exited = ended.then(async how => {
-    running.delete(handle);
     killGroup(leash.pid);
     await Promise.race([outputRead, pause(OUTPUT_PATIENCE_MS)]);
     return { ...(result ?? how), asked };
@@ -91,6 +90,7 @@ export function startOnLeash({ command, args, cwd, env, onOutput }) {
     },
   };
   running.add(handle);
+  exited.finally(() => running.delete(handle)).catch(() => {});
   return handle;
 }
 

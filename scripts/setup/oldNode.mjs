@@ -14,21 +14,15 @@
  * limitations under the License.
  */
 
-// Kept in the syntax of very old Node versions, and imported before anything
-// newer is: whoever runs one gets this sentence and not a syntax error.
+// Imported before anything else is: whoever runs a very old Node gets this
+// sentence, and not a syntax error from the files that follow.
 
-var OLDEST_NODE = 18;
+const OLDEST_NODE = 18;
 
 export function explainTooOldNode() {
-  var major = Number(process.versions.node.split('.')[0]);
-  if (major >= OLDEST_NODE) {
+  const { node } = process.versions;
+  if (Number(node.split('.')[0]) >= OLDEST_NODE) {
     return undefined;
   }
-  return (
-    'This command needs Node ' +
-    OLDEST_NODE +
-    ' or newer to set itself up (it brings its own Node 22 then), but this is Node ' +
-    process.versions.node +
-    ': install a newer Node and run it again.'
-  );
+  return `This command needs Node ${OLDEST_NODE} or newer to set itself up (it brings its own Node 22 then), but this is Node ${node}: install a newer Node and run it again.`;
 }
