@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ListResourcesOptions } from '@fluxwatch/backstage-plugin-flux-common';
+import { atMost, Measurement } from '../report/Measurement';
+import { percentile } from '../report/percentile';
+import { Bench } from './Bench';
+
+const REQUESTS = 600;
+const WARM_UP_REQUESTS = 100;
+const BUDGET_MS = 25;
+
+async function times(
+  { api }: Bench,
+  queryOf: (index: number) => ListResourcesOptions,
+): Promise<number[]> {
+  for (let index = 0; index < WARM_UP_REQUESTS; index++) {
+    await api.timeOf(queryOf(index));
+  }
+  const taken: number[] = [];
+  for (let index = 0; index < REQUESTS; index++) {
+    taken.push(await api.timeOf(queryOf(index)));
+  }
+  return taken;
+}
+
+function rows(
+  section: string,
+  taken: number[],
+  budget?: Measurement['budget'],
+): Measurement[] {
+  const row = { section, unit: 'ms' };
+  return [
+    { ...row, name: 'p50', value: percentile(taken, 0.5) },
+    { ...row, name: 'p99', value: percentile(taken, 0.99), budget },
+  ];
+}
+
+/** How long the answers that screens ask for take, one after the other. */
+export async function measureAnswers(bench: Bench): Promise<Measurement[]> {
+  const { entities, small } = bench;
+  const entityRef = (index: number) => entities[index % entities.length].ref;
+  bench.note('answers');
+  const { items } = await bench.api.resources({ entityRef: entityRef(0) });
+  return [
+    ...rows(
+      `Answer for an entity with ${items.length} resources, one on each cluster`,
+      await times(bench, index => ({ entityRef: entityRef(index) })),
+      atMost(BUDGET_MS),
+    ),
+    ...rows(
+      'Answer for an entity with one resource',
+      await times(bench, () => ({ entityRef: small.ref })),
+      atMost(BUDGET_MS),
+    ),
+    ...rows(
+      'Answer for a page of 100 resources of the fleet',
+      await times(bench, () => ({ limit: 100 })),
+    ),
+  ];
+}

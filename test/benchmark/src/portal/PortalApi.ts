@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ResponseError } from '@backstage/errors';
+import {
+  ApiResourcePage,
+  FluxClient,
+  ListResourcesOptions,
+} from '@fluxwatch/backstage-plugin-flux-common';
+
+/** The API of a portal for somebody who has signed in. */
+export class PortalApi {
+  readonly #client: FluxClient;
+
+  constructor(readonly baseUrl: string, readonly token: string) {
+    this.#client = new FluxClient({
+      discoveryApi: {
+        getBaseUrl: async pluginId => `${baseUrl}/api/${pluginId}`,
+      },
+    });
+  }
+
+  resources(query: ListResourcesOptions): Promise<ApiResourcePage> {
+    return this.#client.listResources(query, { token: this.token });
+  }
+
+  /** How many resources of all clusters are shown. */
+  async totalResources(query: ListResourcesOptions = {}): Promise<number> {
+    return (await this.resources({ ...query, limit: 1 })).totalItems;
+  }
+
+  /** How many clusters could be read, and whether the catalog has an entity by now. */
+  async readState(
+    entityRef: string,
+  ): Promise<{ reachable: number; knowsEntity: boolean }> {
+    const { items } = await this.#client.listClusters({ token: this.token });
+    const knowsEntity = await this.resources({ entityRef }).then(
+      () => true,
+      error => {
+        if (error instanceof ResponseError && error.statusCode === 404) {
+          return false;
+        }
+        throw error;
+      },
+    );
+    return {
+      reachable: items.filter(
+        ({ reachability }) => reachability === 'reachable',
+      ).length,
+      knowsEntity,
+    };
+  }
+
+  /**
+   * Gets an answer without looking into it.
+   *
+   * @returns how long it took until its last byte, in milliseconds
+   */
+  async timeOf(query: ListResourcesOptions): Promise<number> {
+    const search = new URLSearchParams();
+    for (const [key, value] of Object.entries(query)) {
+      search.set(key, String(value));
+    }
+    const started = performance.now();
+    const response = await fetch(
+      `${this.baseUrl}/api/flux/v1/resources?${search}`,
+      { headers: { Authorization: `Bearer ${this.token}` } },
+    );
+    const text = await response.text();
+    const took = performance.now() - started;
+    if (!response.ok) {
+      throw new Error(`GET resources?${search} was answered with ${text}`);
+    }
+    return took;
+  }
+}
