@@ -52,6 +52,9 @@ export class WatchStream {
 
   /** Ends in the middle of a line, as when a load balancer drops the connection. */
   cut(): void {
+    if (this.isOver) {
+      return;
+    }
     this.response.write('{"type":"MODIFIED","object":{"meta', () =>
       this.response.destroy(),
     );
@@ -66,8 +69,13 @@ export class WatchStream {
     return this.silenced;
   }
 
+  /** A change may come between the end and the close of the connection. */
+  private get isOver(): boolean {
+    return this.response.destroyed || this.response.writableEnded;
+  }
+
   private write(line: string): void {
-    if (this.silenced || this.response.destroyed) {
+    if (this.silenced || this.isOver) {
       return;
     }
     this.response.write(line);
