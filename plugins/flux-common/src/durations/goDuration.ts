@@ -28,8 +28,8 @@ const WHOLE = /^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h))+$/;
 const PART = /(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g;
 
 /**
- * Reads a duration as Flux and Prometheus write it: Go's `time.Duration`
- * text, such as `90s`, `1h30m` or `1m0.5s`.
+ * Reads a duration as Flux writes it: the text of Go's `time.Duration`, such as
+ * `90s`, `1h30m` or `1m0.5s`. Days and weeks are not part of it.
  *
  * @returns milliseconds, or undefined when the text is not such a duration
  * @public

@@ -45,37 +45,47 @@ export interface Condition {
   observedGeneration?: number;
 }
 
-/** Messages are cut here; Flux itself caps them at 20,000 to 32,768. */
-const MAX_MESSAGE = 4_000;
-
 /** Conditions beyond this many are dropped: no kind of Flux has more than 10. */
 const MAX_CONDITIONS = 32;
+
+/** Never dropped for others: the verdict hangs on them. */
+function isJudged({ type }: JsonObject): boolean {
+  return type === 'Ready' || type === 'Stalled';
+}
+
+function boundedConditions(entries: JsonObject[]): JsonObject[] {
+  return entries.length <= MAX_CONDITIONS
+    ? entries
+    : [
+        ...entries.filter(isJudged),
+        ...entries.filter(entry => !isJudged(entry)),
+      ].slice(0, MAX_CONDITIONS);
+}
 
 function toStatus(text: string | undefined): ConditionStatus {
   return text === 'True' || text === 'False' ? text : 'Unknown';
 }
 
 export function readConditions(object: JsonObject): Condition[] {
-  return listAt(objectAt(object, 'status'), 'conditions')
-    .slice(0, MAX_CONDITIONS)
-    .flatMap(entry => {
-      const type = stringAt(entry, 'type');
-      if (!type) {
-        return [];
-      }
-      const lastTransitionTime = timeAt(entry, 'lastTransitionTime');
-      const observedGeneration = numberAt(entry, 'observedGeneration');
-      return [
-        {
-          type,
-          status: toStatus(stringAt(entry, 'status')),
-          reason: stringAt(entry, 'reason') ?? '',
-          message: (stringAt(entry, 'message') ?? '').slice(0, MAX_MESSAGE),
-          ...(lastTransitionTime !== undefined && { lastTransitionTime }),
-          ...(observedGeneration !== undefined && { observedGeneration }),
-        },
-      ];
-    });
+  const entries = listAt(objectAt(object, 'status'), 'conditions');
+  return boundedConditions(entries).flatMap(entry => {
+    const type = stringAt(entry, 'type');
+    if (!type) {
+      return [];
+    }
+    const lastTransitionTime = timeAt(entry, 'lastTransitionTime');
+    const observedGeneration = numberAt(entry, 'observedGeneration');
+    return [
+      {
+        type,
+        status: toStatus(stringAt(entry, 'status')),
+        reason: stringAt(entry, 'reason') ?? '',
+        message: stringAt(entry, 'message') ?? '',
+        ...(lastTransitionTime !== undefined && { lastTransitionTime }),
+        ...(observedGeneration !== undefined && { observedGeneration }),
+      },
+    ];
+  });
 }
 
 const WORSE_FIRST: ConditionStatus[] = ['False', 'Unknown', 'True'];

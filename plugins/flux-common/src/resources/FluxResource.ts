@@ -31,8 +31,7 @@ export interface Artifact {
 }
 
 /**
- * Another resource that this one needs before it can reconcile, in the order
- * in which the controller checks.
+ * Another resource that this one needs before it can reconcile.
  *
  * @public
  */

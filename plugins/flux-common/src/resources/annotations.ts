@@ -18,7 +18,7 @@
 export const ANNOTATION_ALERT_FOR = 'fluxcd.io/alert-for';
 /** Sets the severity of a resource's alerts. @public */
 export const ANNOTATION_ALERT_SEVERITY = 'fluxcd.io/alert-severity';
-/** `disabled` means that no alert is raised for a resource. @public */
+/** Whether alerts are raised for a resource: `disabled` or `enabled`. @public */
 export const ANNOTATION_ALERT = 'fluxcd.io/alert';
 /** On a Flux resource: the catalog entity that owns it. @public */
 export const ANNOTATION_ENTITY = 'fluxcd.io/entity';

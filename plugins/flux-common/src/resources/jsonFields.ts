@@ -38,9 +38,14 @@ export function listAt(value: JsonObject, key: string): JsonObject[] {
   return Array.isArray(found) ? found.filter(isJsonObject) : [];
 }
 
+/** Longer texts are cut: no field that is read holds so much in earnest. */
+export const MAX_TEXT = 4_000;
+
 export function stringAt(value: JsonObject, key: string): string | undefined {
   const found = value[key];
-  return typeof found === 'string' && found !== '' ? found : undefined;
+  return typeof found === 'string' && found !== ''
+    ? found.slice(0, MAX_TEXT)
+    : undefined;
 }
 
 export function numberAt(value: JsonObject, key: string): number | undefined {

@@ -96,10 +96,7 @@ function sourcesOf(
   }
 }
 
-/**
- * Dependencies first: kustomize- and helm-controller check `dependsOn` before
- * they report on the source of a resource that waits for both.
- */
+/** Dependencies in the order in which the controllers check them, then sources. */
 export function readPrerequisites(
   kind: string,
   object: JsonObject,

@@ -38,18 +38,45 @@ function durationAt(spec: JsonObject, key: string): number | undefined {
   return text === undefined ? undefined : parseGoDuration(text);
 }
 
-function requireString(
+/** Far above what any real object has; a hostile one may list anything. */
+const MAX_FINALIZERS = 100;
+
+function readFinalizers(metadata: JsonObject): string[] {
+  return Array.isArray(metadata.finalizers)
+    ? metadata.finalizers
+        .slice(0, MAX_FINALIZERS)
+        .filter((item): item is string => typeof item === 'string')
+    : [];
+}
+
+interface Identity {
+  namespace: string;
+  name: string;
+  uid: string;
+  resourceVersion: string;
+}
+
+function readIdentity(
   cluster: string,
+  kind: string,
   metadata: JsonObject,
-  key: string,
-): string {
-  const found = stringAt(metadata, key);
-  if (!found) {
-    throw new InputError(
-      `Cannot read an object of cluster '${cluster}': it has no metadata.${key}`,
-    );
-  }
-  return found;
+): Identity {
+  const required = (key: keyof Identity): string => {
+    const found = stringAt(metadata, key);
+    if (!found) {
+      const { namespace, name } = metadata;
+      throw new InputError(
+        `Cannot read ${kind} '${namespace}/${name}' of cluster '${cluster}': it has no metadata.${key}`,
+      );
+    }
+    return found;
+  };
+  return {
+    namespace: required('namespace'),
+    name: required('name'),
+    uid: required('uid'),
+    resourceVersion: required('resourceVersion'),
+  };
 }
 
 function chartName(spec: JsonObject): string | undefined {
@@ -86,20 +113,15 @@ export function projectResource(
       `Cannot read an object of cluster '${cluster}': it has no kind or apiVersion`,
     );
   }
-  const name = requireString(cluster, metadata, 'name');
-  const namespace = requireString(cluster, metadata, 'namespace');
+  const identity = readIdentity(cluster, kind, metadata);
+  const { namespace, name } = identity;
   const deletedAt = timeAt(metadata, 'deletionTimestamp');
-  const finalizers = Array.isArray(metadata.finalizers)
-    ? metadata.finalizers.filter(
-        (item): item is string => typeof item === 'string',
-      )
-    : [];
   const optional = {
     generation: numberAt(metadata, 'generation'),
     observedGeneration: numberAt(status, 'observedGeneration'),
     createdAt: timeAt(metadata, 'creationTimestamp'),
     deletedAt,
-    finalizers: deletedAt === undefined ? undefined : finalizers,
+    finalizers: deletedAt === undefined ? undefined : readFinalizers(metadata),
     interval: durationAt(spec, 'interval'),
     retryInterval: durationAt(spec, 'retryInterval'),
     timeout: durationAt(spec, 'timeout'),
@@ -111,11 +133,8 @@ export function projectResource(
   return {
     cluster,
     kind,
-    namespace,
-    name,
     apiVersion,
-    uid: requireString(cluster, metadata, 'uid'),
-    resourceVersion: requireString(cluster, metadata, 'resourceVersion'),
+    ...identity,
     labels: stringMapAt(metadata, 'labels'),
     annotations: keptAnnotations(stringMapAt(metadata, 'annotations')),
     suspended: isSuspended(kind, source),

@@ -17,22 +17,29 @@
 import { ReconcileRecord } from './FluxResource';
 import { JsonObject, listAt, objectAt, stringAt, timeAt } from './jsonFields';
 
+/** kustomize-controller keeps this many entries and drops the oldest. */
+const FULL_HISTORY = 5;
+
 /**
  * `status.history` of a Kustomization: newest first, one entry for each digest
  * and outcome, so an entry's `firstReconciled` may lie before a success that
- * another entry records.
+ * another entry records, or recorded before it was dropped. A dropped success
+ * is older than every `lastReconciled` that is left.
  */
 function ofKustomization(entries: JsonObject[]): ReconcileRecord {
   const succeeded = entries
     .filter(entry => entry.lastReconciledStatus === 'ReconciliationSucceeded')
     .flatMap(entry => timeAt(entry, 'lastReconciled') ?? []);
   const lastSucceeded = succeeded.length ? Math.max(...succeeded) : undefined;
+  const mayLackSuccess =
+    lastSucceeded === undefined && entries.length >= FULL_HISTORY;
+  const proof = mayLackSuccess ? 'lastReconciled' : 'firstReconciled';
   const failing = entries
     .filter(entry => {
       const status = stringAt(entry, 'lastReconciledStatus');
       return status !== undefined && status !== 'ReconciliationSucceeded';
     })
-    .flatMap(entry => timeAt(entry, 'firstReconciled') ?? [])
+    .flatMap(entry => timeAt(entry, proof) ?? [])
     .filter(first => lastSucceeded === undefined || first > lastSucceeded);
   return {
     ...(lastSucceeded !== undefined && { lastSucceeded }),

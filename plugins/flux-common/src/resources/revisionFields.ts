@@ -31,7 +31,8 @@ function readArtifact(status: JsonObject): Artifact | undefined {
   if (!revision) {
     return undefined;
   }
-  const digest = stringAt(artifact, 'digest');
+  // Before Flux 0.36 (v1beta1) an artifact had a checksum instead.
+  const digest = stringAt(artifact, 'digest') ?? stringAt(artifact, 'checksum');
   const lastUpdateTime = timeAt(artifact, 'lastUpdateTime');
   return {
     revision,

@@ -14,26 +14,30 @@
  * limitations under the License.
  */
 
-import { JsonObject, objectAt, stringMapAt } from './jsonFields';
+import { JsonObject, objectAt, stringAt } from './jsonFields';
 
 /**
  * Kinds without `spec.suspend` are suspended by an annotation of their own:
- * ArtifactGenerator, and the kinds of Flux Operator.
+ * ArtifactGenerator, and the kinds of Flux Operator. Their controllers read it
+ * without regard to case.
  */
-const DISABLING_ANNOTATIONS: Record<string, string> = {
-  ArtifactGenerator: 'source.extensions.fluxcd.io/reconcile',
-  FluxInstance: 'fluxcd.controlplane.io/reconcile',
-  ResourceSet: 'fluxcd.controlplane.io/reconcile',
-  ResourceSetInputProvider: 'fluxcd.controlplane.io/reconcile',
-};
+const DISABLING_ANNOTATIONS = new Map([
+  ['ArtifactGenerator', 'source.extensions.fluxcd.io/reconcile'],
+  ['FluxInstance', 'fluxcd.controlplane.io/reconcile'],
+  ['ResourceSet', 'fluxcd.controlplane.io/reconcile'],
+  ['ResourceSetInputProvider', 'fluxcd.controlplane.io/reconcile'],
+]);
 
 export function isSuspended(kind: string, object: JsonObject): boolean {
   if (objectAt(object, 'spec').suspend === true) {
     return true;
   }
-  const annotation = DISABLING_ANNOTATIONS[kind];
-  const annotations = stringMapAt(objectAt(object, 'metadata'), 'annotations');
-  return annotation !== undefined && annotations[annotation] === 'disabled';
+  const annotation = DISABLING_ANNOTATIONS.get(kind);
+  const annotations = objectAt(object, 'metadata', 'annotations');
+  return (
+    annotation !== undefined &&
+    stringAt(annotations, annotation)?.toLocaleLowerCase('en-US') === 'disabled'
+  );
 }
 
 /**

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { Alert, AlertRules, DEFAULT_ALERT_RULES } from '../alerts';
+import { ClusterJudge, JudgeOutcome, ResourceTransition } from '../judge';
+import { Verdict } from '../readiness';
+import { ResourceRef } from '../resources';
+import { ConditionJson, fluxResource, ObjectOptions } from './fluxObjects';
+
+export const MINUTE = 60_000;
+
+export function rulesWith(
+  settings: Partial<AlertRules['FluxReconciliationFailing']>,
+): AlertRules {
+  return {
+    ...DEFAULT_ALERT_RULES,
+    FluxReconciliationFailing: {
+      ...DEFAULT_ALERT_RULES.FluxReconciliationFailing,
+      ...settings,
+    },
+  };
+}
+
+/** `Kind/name` in the namespace `apps`, or `Kind/namespace/name`. */
+export function refOf(text: string): ResourceRef {
+  const [kind, ...rest] = text.split('/');
+  const [namespace, name] = rest.length === 1 ? ['apps', rest[0]] : rest;
+  return { kind, namespace, name };
+}
+
+/** `pending->firing Kustomization/shop`, and so on. */
+export function describeTransitions(
+  transitions: readonly ResourceTransition[],
+): string[] {
+  return transitions.map(
+    ({ from, to, ref }) => `${from}->${to} ${ref.kind}/${ref.name}`,
+  );
+}
+
+/** A judge that is told of changes in order, with a clock that a test sets. */
+export class WatchedCluster {
+  readonly judge: ClusterJudge;
+  readonly unreadable = new Set<string>();
+  now = 0;
+  #resourceVersion = 100;
+
+  constructor(rules: AlertRules = DEFAULT_ALERT_RULES) {
+    this.judge = new ClusterJudge({
+      cluster: 'production',
+      rules,
+      isReadable: ref => !this.unreadable.has(ref.kind),
+    });
+  }
+
+  /** The next change of a resource, with a newer resourceVersion. */
+  see(text: string, ready?: ConditionJson, options: ObjectOptions = {}) {
+    this.#resourceVersion += 1;
+    const { kind, namespace, name } = refOf(text);
+    const resource = fluxResource(kind, name, {
+      namespace,
+      resourceVersion: String(this.#resourceVersion),
+      ...(ready && { conditions: [ready] }),
+      ...options,
+    });
+    return this.judge.apply([{ type: 'set', resource }], this.now);
+  }
+
+  lose(text: string): JudgeOutcome {
+    return this.judge.apply([{ type: 'delete', ref: refOf(text) }], this.now);
+  }
+
+  /** Lets time go by; fires what is due at its own time, as a timer would. */
+  wait(milliseconds: number): ResourceTransition[] {
+    const end = this.now + milliseconds;
+    const transitions: ResourceTransition[] = [];
+    for (;;) {
+      const deadline = this.judge.nextDeadline();
+      if (deadline === undefined || deadline > end) {
+        this.now = end;
+        return transitions;
+      }
+      transitions.push(...this.judge.tick(deadline).transitions);
+    }
+  }
+
+  verdict(text: string): Verdict | undefined {
+    return this.judge.get(refOf(text))?.verdict;
+  }
+
+  alert(text: string): Alert | undefined {
+    return this.judge.get(refOf(text))?.alert;
+  }
+}
