@@ -17,8 +17,8 @@ import { firesAt } from '../alerts/Alert';
 import { AlertRules } from '../alerts/AlertRule';
 import { Judged } from '../readiness/findRoot';
 import { judgeResource } from '../readiness/judgeResource';
-import { Verdict } from '../readiness/Readiness';
-import { Lookup } from '../readiness/waiting';
+import { Lookup } from '../readiness/Lookup';
+import { Root, Verdict } from '../readiness/Readiness';
 import { FluxResource } from '../resources/FluxResource';
 import { formatResourceRef, ResourceRef } from '../resources/ResourceRef';
 import { endRecord, stepRecord } from './stepRecord';
@@ -64,10 +64,15 @@ export class ClusterJudge {
     this.#options = options;
   }
 
-  /** Puts back what was known before a restart, with its running clocks. */
+  /**
+   * Puts back what was known before a restart, with its running clocks. Call
+   * `rejudge` after it, so that rules that changed meanwhile count.
+   */
   restore(records: Iterable<ResourceRecord>): void {
     for (const record of records) {
-      this.#keep(formatResourceRef(record.resource), record);
+      const id = formatResourceRef(record.resource);
+      this.#keep(id, record);
+      this.#waiting.update(id, record.resource);
     }
   }
 
@@ -91,7 +96,7 @@ export class ClusterJudge {
     for (const change of changes) {
       const id =
         change.type === 'set'
-          ? this.#set(change.resource, now, outcome)
+          ? this.#setIfNew(change.resource, now, outcome)
           : this.#delete(change.ref, change.resourceVersion, now, outcome);
       if (id) {
         touched.add(id);
@@ -102,7 +107,9 @@ export class ClusterJudge {
   }
 
   /**
-   * Takes in a complete list of one kind: what it lacks is gone.
+   * Takes in a complete list of one kind: what it lacks is gone, and what it
+   * has counts even with an older resourceVersion than was seen, since a
+   * cluster that was restored from a backup starts again with lower ones.
    *
    * @param namespace - when the list covers that namespace only
    */
@@ -112,20 +119,28 @@ export class ClusterJudge {
     now: number,
     namespace?: string,
   ): JudgeOutcome {
+    const outcome = new OutcomeCollector();
     const listed = new Set(resources.map(formatResourceRef));
-    const gone: ResourceChange[] = [];
+    const touched = new Set<string>();
     for (const [id, { resource }] of this.#records) {
       const covered =
         resource.kind === kind &&
         (namespace === undefined || resource.namespace === namespace);
       if (covered && !listed.has(id)) {
-        gone.push({ type: 'delete', ref: resource });
+        this.#delete(resource, undefined, now, outcome);
+        touched.add(id);
       }
     }
-    const set = resources.map(
-      (resource): ResourceChange => ({ type: 'set', resource }),
-    );
-    return this.apply([...gone, ...set], now);
+    for (const resource of resources) {
+      const id = formatResourceRef(resource);
+      const known = this.#records.get(id)?.resource.resourceVersion;
+      if (known !== resource.resourceVersion) {
+        this.#set(id, resource, now, outcome);
+        touched.add(id);
+      }
+    }
+    this.#judge(this.#waiting.closure(touched), now, outcome);
+    return outcome.finish();
   }
 
   /** Judges everything that waits again, after what is readable has changed. */
@@ -152,25 +167,37 @@ export class ClusterJudge {
     return outcome.finish();
   }
 
-  #set(
+  #setIfNew(
     resource: FluxResource,
     now: number,
     outcome: OutcomeCollector,
   ): string | undefined {
     const id = formatResourceRef(resource);
-    const known = this.#records.get(id);
-    const seen = known?.resource.resourceVersion ?? this.#tombstones.get(id);
+    const seen =
+      this.#records.get(id)?.resource.resourceVersion ??
+      this.#tombstones.get(id);
     if (seen !== undefined && isAlreadySeen(seen, resource.resourceVersion)) {
       return undefined;
     }
+    this.#set(id, resource, now, outcome);
+    return id;
+  }
+
+  #set(
+    id: string,
+    resource: FluxResource,
+    now: number,
+    outcome: OutcomeCollector,
+  ): void {
+    const known = this.#records.get(id);
     if (known && known.resource.uid !== resource.uid) {
       this.#remove(id, known, now, outcome);
     }
     const before = this.#records.get(id);
     this.#keep(id, { verdict: UNJUDGED, ...before, resource });
+    this.#waiting.update(id, resource);
     this.#tombstones.delete(id);
     outcome.before(id, before);
-    return id;
   }
 
   #delete(
@@ -182,6 +209,8 @@ export class ClusterJudge {
     const id = formatResourceRef(ref);
     const known = this.#records.get(id);
     if (!known) {
+      // A change that the deletion came before must not bring it back.
+      this.#tombstones.add(id, resourceVersion);
       return undefined;
     }
     const { resourceVersion: seen } = known.resource;
@@ -227,12 +256,14 @@ export class ClusterJudge {
       outcome.before(id, record);
       this.#records.set(id, { ...record, verdict });
     }
+    const roots = new Map<string, Root>();
     for (const { id } of present) {
       const record = this.#records.get(id);
       if (record) {
         const { next, transitions } = stepRecord(
           record,
           this.#judged,
+          roots,
           this.#options.rules,
           now,
         );
@@ -244,7 +275,6 @@ export class ClusterJudge {
 
   #keep(id: string, record: ResourceRecord): void {
     this.#records.set(id, record);
-    this.#waiting.update(id, record.resource);
     const due = record.alert && firesAt(record.alert);
     if (due === undefined) {
       this.#deadlines.delete(id);

@@ -13,6 +13,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+import { isAlreadySeen } from './resourceVersion';
+
 /**
  * Remembers at which resourceVersion resources were deleted, so that a late
  * change of a deleted resource does not bring it back. Bounded: the oldest
@@ -26,7 +28,15 @@ export class Tombstones {
     this.#limit = limit;
   }
 
-  add(id: string, resourceVersion: string): void {
+  /** Keeps the newest deletion when they come in the wrong order. */
+  add(id: string, resourceVersion: string | undefined): void {
+    const known = this.#versions.get(id);
+    if (
+      resourceVersion === undefined ||
+      (known !== undefined && isAlreadySeen(known, resourceVersion))
+    ) {
+      return;
+    }
     this.#versions.delete(id);
     this.#versions.set(id, resourceVersion);
     if (this.#versions.size > this.#limit) {

@@ -19,7 +19,7 @@ import { AlertRules } from '../alerts/AlertRule';
 import { signalOf } from '../alerts/AlertSignal';
 import { annotatedSettings, settingsForResource } from '../alerts/ruleSettings';
 import { findRoot, JudgedLookup } from '../readiness/findRoot';
-import { Verdict } from '../readiness/Readiness';
+import { Root, Verdict } from '../readiness/Readiness';
 import { ResourceRecord, ResourceTransition } from './ResourceRecord';
 
 const RULE = 'FluxReconciliationFailing';
@@ -39,6 +39,7 @@ function toResourceTransitions(
 function completeVerdict(
   { resource, verdict }: ResourceRecord,
   judged: JudgedLookup,
+  roots: Map<string, Root>,
 ): Verdict {
   const { root, notes = [], ...own } = verdict;
   const odd = annotatedSettings(resource).valid
@@ -46,7 +47,9 @@ function completeVerdict(
     : [...notes, 'InvalidAlertAnnotation' as const];
   return {
     ...own,
-    ...(own.blockedBy && { root: findRoot(resource, own.blockedBy, judged) }),
+    ...(own.blockedBy && {
+      root: findRoot(resource, own.blockedBy, judged, roots),
+    }),
     ...(odd.length > 0 && { notes: odd }),
   };
 }
@@ -54,14 +57,17 @@ function completeVerdict(
 /**
  * Completes a record whose own verdict is new: the root of its waiting, and
  * the next step of its alert.
+ *
+ * @param roots - those already found in this step of the judge
  */
 export function stepRecord(
   record: ResourceRecord,
   judged: JudgedLookup,
+  roots: Map<string, Root>,
   rules: AlertRules,
   now: number,
 ): { next: ResourceRecord; transitions: ResourceTransition[] } {
-  const verdict = completeVerdict(record, judged);
+  const verdict = completeVerdict(record, judged, roots);
   const { resource } = record;
   const { alert, transitions } = advanceAlert(
     RULE,

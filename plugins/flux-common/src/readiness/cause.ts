@@ -18,6 +18,7 @@ import { Condition, findCondition } from '../resources/Condition';
 import { FluxResource } from '../resources/FluxResource';
 import { isSourceKind } from '../resources/FluxKind';
 import { Cause } from './Readiness';
+import { isWaitingReason } from './waiting';
 
 function toCause(condition: Condition): Cause {
   const { type, reason, message } = condition;
@@ -28,9 +29,9 @@ function time(condition: Condition | undefined): number {
   return condition?.lastTransitionTime ?? 0;
 }
 
-/** Ready says only that, or when, it will be tried again. */
+/** Ready says only how often it was tried, or when it will be tried again. */
 const ONLY_RETRY =
-  /^(?:failed to \S+ after \d+ attempt\(s\)|.*\bretrying in\b.*|.*\bwaiting .*before retry.*)$/i;
+  /^failed to \S+ after \d+ attempt\(s\)|\bretry(?:ing)? (?:in|after)\b|\bbefore retry/i;
 
 function mirrors(ready: Condition, other: Condition | undefined): boolean {
   return (
@@ -49,6 +50,9 @@ function helmReleaseCause(
   ready: Condition | undefined,
 ): Condition | undefined {
   if (!ready || ready.status === 'True') {
+    return undefined;
+  }
+  if (isWaitingReason(ready.reason)) {
     return undefined;
   }
   const remediated = findCondition(conditions, 'Remediated');

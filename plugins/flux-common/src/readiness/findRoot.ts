@@ -13,15 +13,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-
+import { isSourceKind } from '../resources/FluxKind';
 import { FluxResource } from '../resources/FluxResource';
-import {
-  formatResourceRef,
-  isSameResource,
-  ResourceRef,
-} from '../resources/ResourceRef';
+import { formatResourceRef, ResourceRef } from '../resources/ResourceRef';
 import { OwnVerdict } from './judgeResource';
 import { Root, RootState } from './Readiness';
+import { lacksArtifact } from './waiting';
 
 /** A resource with its own verdict, as a neighbour sees it. */
 export interface Judged {
@@ -37,23 +34,46 @@ export type JudgedLookup = (
 function stateOf({ resource, verdict }: Judged): RootState {
   switch (verdict.readiness) {
     case 'Ready':
-      return verdict.notes?.includes('ArtifactWithoutDigest')
+      return isSourceKind(resource.kind) && lacksArtifact(resource)
         ? 'NoArtifact'
         : 'Ready';
     case 'Progressing':
       return verdict.failing ? 'Failed' : 'Progressing';
     case 'Blocked':
-      return resource.deletedAt === undefined ? 'Unreadable' : 'Terminating';
+      return 'Unreadable';
     default:
       return verdict.readiness;
   }
 }
 
+/** The next resource of a chain, or where it ends. */
+type Step = { next: ResourceRef } | { end: Root };
+
+function stepFrom(ref: ResourceRef, lookup: JudgedLookup): Step {
+  const found = lookup(ref);
+  if (found === 'missing') {
+    return { end: { ref, state: 'Missing' } };
+  }
+  if (found === 'unreadable') {
+    return { end: { ref, state: 'Unreadable' } };
+  }
+  const { readiness, blockedBy } = found.verdict;
+  return readiness === 'Blocked' && blockedBy
+    ? { next: blockedBy }
+    : { end: { ref, state: stateOf(found) } };
+}
+
 /** Every member of a cycle names the same one as its root. */
-function firstByName(cycle: ResourceRef[]): ResourceRef {
-  return cycle.reduce((first, member) =>
-    formatResourceRef(member) < formatResourceRef(first) ? member : first,
-  );
+function cycleRoot(chain: Map<string, ResourceRef>, repeated: string): Root {
+  const ids = [...chain.keys()];
+  const first = ids
+    .slice(ids.indexOf(repeated))
+    .reduce((least, id) => (id < least ? id : least));
+  const ref = chain.get(first);
+  if (!ref) {
+    throw new Error(`${first} is not in the chain that it is the first of`);
+  }
+  return { ref, state: 'Cycle' };
 }
 
 /**
@@ -61,32 +81,38 @@ function firstByName(cycle: ResourceRef[]): ResourceRef {
  *
  * @param blockedBy - what the first resource of the chain waits for
  * @param start - the first resource of the chain
+ * @param known - roots already found, by resource, and added to: while no
+ *   verdict changes, it keeps chains that end alike from being followed anew
  */
 export function findRoot(
   start: ResourceRef,
   blockedBy: ResourceRef,
   lookup: JudgedLookup,
+  known: Map<string, Root> = new Map(),
 ): Root {
-  const chain = [start];
+  // Without the rest of a whole resource, which a root must not carry.
+  const { kind, namespace, name } = start;
+  const chain = new Map([
+    [formatResourceRef(start), { kind, namespace, name }],
+  ]);
+  const endsIn = (root: Root): Root => {
+    for (const id of chain.keys()) {
+      known.set(id, root);
+    }
+    return root;
+  };
   let ref = blockedBy;
   for (;;) {
-    const current = ref;
-    const repeated = chain.findIndex(member => isSameResource(member, current));
-    if (repeated >= 0) {
-      return { ref: firstByName(chain.slice(repeated)), state: 'Cycle' };
+    const id = formatResourceRef(ref);
+    const root = chain.has(id) ? cycleRoot(chain, id) : known.get(id);
+    if (root) {
+      return endsIn(root);
     }
-    chain.push(ref);
-    const found = lookup(ref);
-    if (found === 'missing') {
-      return { ref, state: 'Missing' };
+    chain.set(id, ref);
+    const step = stepFrom(ref, lookup);
+    if ('end' in step) {
+      return endsIn(step.end);
     }
-    if (found === 'unreadable') {
-      return { ref, state: 'Unreadable' };
-    }
-    const { verdict } = found;
-    if (verdict.readiness !== 'Blocked' || !verdict.blockedBy) {
-      return { ref, state: stateOf(found) };
-    }
-    ref = verdict.blockedBy;
+    ref = step.next;
   }
 }

@@ -18,8 +18,9 @@ import { findCondition, isConditionTrue } from '../resources/Condition';
 import { FluxResource } from '../resources/FluxResource';
 import { isSourceKind } from '../resources/FluxKind';
 import { findCause } from './cause';
+import { Lookup } from './Lookup';
 import { Readiness, ResourceNote, Settled, Verdict } from './Readiness';
-import { findBlocker, Lookup } from './waiting';
+import { findBlocker } from './waiting';
 
 /** Everything of a verdict but the root, which needs the neighbours' verdicts. */
 export type OwnVerdict = Omit<Verdict, 'root'>;
@@ -30,9 +31,7 @@ function isGenerationBehind(resource: FluxResource): boolean {
     observedGeneration ??
     findCondition(conditions, 'Ready')?.observedGeneration ??
     generation;
-  return (
-    generation !== undefined && observed !== undefined && observed < generation
-  );
+  return observed !== undefined && observed < (generation ?? 0);
 }
 
 function isReadyWithoutDigest(resource: FluxResource): boolean {

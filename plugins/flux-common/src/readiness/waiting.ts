@@ -17,11 +17,8 @@
 import { findCondition } from '../resources/Condition';
 import { FluxResource } from '../resources/FluxResource';
 import { ResourceRef } from '../resources/ResourceRef';
-
-/** What is known of another resource on the same cluster. @public */
-export type Lookup = (
-  ref: ResourceRef,
-) => FluxResource | 'missing' | 'unreadable';
+import { Lookup } from './Lookup';
+import { sourceOf, unmetDependency } from './unmetDependency';
 
 /** Reasons with which a controller says that it waits for another resource. */
 const WAITING_REASONS = new Set([
@@ -31,12 +28,16 @@ const WAITING_REASONS = new Set([
   'NoSourceArtifact',
 ]);
 
+export function isWaitingReason(reason: string): boolean {
+  return WAITING_REASONS.has(reason);
+}
+
 /**
  * ArtifactFailed is also the reason for a wrong path or a failed download; only
  * these texts of kustomize- and helm-controller speak of the source itself.
  */
 const SOURCE_NOT_FOUND =
-  /^(?:Source artifact not found\b|.*\bsource\b.*\bnot found\b|.*\.toolkit\.fluxcd\.io "[^"]+" not found)/i;
+  /^(?:Source artifact not found\b|Source (?:is )?not ready[,:] artifact not found\b|Source '[^']*' not found\b|.*\.toolkit\.fluxcd\.io "[^"]+" not found)/;
 
 /**
  * May this resource be waiting for another one? Only such resources have to be
@@ -46,76 +47,16 @@ export function mayWait(resource: FluxResource): boolean {
   const ready = findCondition(resource.conditions, 'Ready');
   return (
     ready?.status === 'False' &&
-    (WAITING_REASONS.has(ready.reason) || ready.reason === 'ArtifactFailed')
+    (isWaitingReason(ready.reason) || ready.reason === 'ArtifactFailed')
   );
-}
-
-/** Does a source offer nothing that could be fetched? */
-export function lacksArtifact(source: FluxResource): boolean {
-  return !source.artifact;
 }
 
 /**
- * Flux's own test of a dependency: Ready at its newest generation, and on the
- * newest artifact if both apply the same source (kustomize-controller,
- * checkDependencies).
+ * Does a source offer nothing that could be fetched? The controllers verify
+ * what they fetch, so an artifact without digest serves nobody.
  */
-function isDependencyMet(
-  resource: FluxResource,
-  dependency: FluxResource,
-  lookup: Lookup,
-): boolean {
-  const ready = findCondition(dependency.conditions, 'Ready');
-  if (
-    ready?.status !== 'True' ||
-    (dependency.observedGeneration !== undefined &&
-      dependency.generation !== undefined &&
-      dependency.observedGeneration < dependency.generation)
-  ) {
-    return false;
-  }
-  const source = sourceOf(resource);
-  const same = sourceOf(dependency);
-  if (
-    resource.kind !== 'Kustomization' ||
-    !source ||
-    !same ||
-    source.name !== same.name ||
-    source.kind !== same.kind ||
-    source.namespace !== same.namespace
-  ) {
-    return true;
-  }
-  const found = lookup(source);
-  return (
-    typeof found === 'string' ||
-    !found.artifact ||
-    found.artifact.revision === dependency.appliedRevision
-  );
-}
-
-function sourceOf(resource: FluxResource): ResourceRef | undefined {
-  return resource.prerequisites.find(({ role }) => role === 'source')?.ref;
-}
-
-function firstUnmetDependency(
-  resource: FluxResource,
-  message: string,
-  lookup: Lookup,
-): ResourceRef | undefined {
-  const dependencies = resource.prerequisites
-    .filter(({ role }) => role === 'dependency')
-    .map(({ ref }) => ref);
-  const unmet = dependencies.find(ref => {
-    const found = lookup(ref);
-    return (
-      typeof found === 'string' || !isDependencyMet(resource, found, lookup)
-    );
-  });
-  const named = dependencies.find(ref =>
-    message.includes(`'${ref.namespace}/${ref.name}'`),
-  );
-  return unmet ?? named ?? dependencies[0];
+export function lacksArtifact(source: FluxResource): boolean {
+  return !source.artifact?.digest;
 }
 
 /**
@@ -145,7 +86,7 @@ export function findBlocker(
     return waits ? { ref: source } : undefined;
   }
   if (ready.reason === 'DependencyNotReady') {
-    const ref = firstUnmetDependency(resource, ready.message, lookup);
+    const ref = unmetDependency(resource, ready.message, lookup);
     return { ref: ref ?? source };
   }
   return { ref: source };
