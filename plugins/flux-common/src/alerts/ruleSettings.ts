@@ -70,9 +70,9 @@ export function annotatedSettings(resource: FluxResource): AnnotatedSettings {
   const settings: Partial<AlertRuleSettings> = {};
   let valid = true;
   const alert = resource.annotations[ANNOTATION_ALERT];
-  if (alert === 'disabled') {
-    settings.enabled = false;
-  } else if (alert !== undefined && alert !== 'enabled') {
+  if (alert === 'disabled' || alert === 'enabled') {
+    settings.enabled = alert === 'enabled';
+  } else if (alert !== undefined) {
     valid = false;
   }
   const holdOff = resource.annotations[ANNOTATION_ALERT_FOR];
