@@ -100,7 +100,7 @@ export class FluxClient implements FluxApi {
       }
     }
     const encoded = path.map(encodeURIComponent).join('/');
-    const suffix = search.size > 0 ? `?${search}` : '';
+    const suffix = `${search}` === '' ? '' : `?${search}`;
     const response = await this.#fetchApi.fetch(
       `${base}/v1/${encoded}${suffix}`,
       {

@@ -51,12 +51,11 @@ const NAMESPACE = 'backstage.io/kubernetes-namespace';
 const CLUSTER = 'backstage.io/kubernetes-cluster';
 
 function parseNamed(text: string, entityRef: string): OwnerMatcher {
-  const colon = text.indexOf(':');
-  const cluster = colon > 0 ? text.slice(0, colon).trim() : undefined;
-  const ref: ResourceRef | undefined = parseResourceRef(
-    colon > 0 ? text.slice(colon + 1) : text,
-  );
-  if (!ref) {
+  // The last one: names of clusters may hold colons, those of resources do not.
+  const colon = text.lastIndexOf(':');
+  const cluster = colon >= 0 ? text.slice(0, colon).trim() : undefined;
+  const ref: ResourceRef | undefined = parseResourceRef(text.slice(colon + 1));
+  if (!ref || cluster === '') {
     throw new InputError(
       `The annotation ${ANNOTATION_RESOURCES} of ${entityRef} has '${text}', which is not [cluster:]Kind/namespace/name`,
     );
@@ -98,9 +97,15 @@ export function ownerMatchers(entity: Entity): OwnerMatcher[] {
     { reason: 'resourceAnnotation', entityRef },
   ];
   if (selector) {
+    const requirements = parseLabelSelector(selector);
+    if (requirements.length === 0) {
+      throw new InputError(
+        `The annotation ${LABEL_SELECTOR} of ${entityRef} is '${selector}', which would select every resource`,
+      );
+    }
     matchers.push({
       reason: 'labelSelector',
-      requirements: parseLabelSelector(selector),
+      requirements,
       ...scope,
     });
   } else if (id) {

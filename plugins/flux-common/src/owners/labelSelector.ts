@@ -30,11 +30,21 @@ const KEY = /^[\w./-]+$/;
 const SET = /^(\S+)\s+(in|notin)\s*\(([^()]*)\)$/i;
 const EQUALITY = /^([^=!\s]+)\s*(==|=|!=)\s*(\S*)$/;
 
+/** At the commas, but for those within parentheses; reads each character once. */
 function splitRequirements(selector: string): string[] {
-  return selector
-    .split(/,(?![^(]*\))/)
-    .map(part => part.trim())
-    .filter(part => part !== '');
+  const parts = [''];
+  let within = false;
+  for (const character of selector) {
+    if (character === '(' || character === ')') {
+      within = character === '(';
+    }
+    if (character === ',' && !within) {
+      parts.push('');
+    } else {
+      parts[parts.length - 1] += character;
+    }
+  }
+  return parts.map(part => part.trim()).filter(part => part !== '');
 }
 
 function parseRequirement(part: string, selector: string): LabelRequirement {

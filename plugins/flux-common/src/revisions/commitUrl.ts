@@ -30,7 +30,7 @@ export type CodeHost =
   | 'gerrit'
   | 'harness';
 
-const KNOWN_HOSTS: Record<string, CodeHost> = {
+const KNOWN_HOSTS: Readonly<Record<string, CodeHost>> = {
   'github.com': 'github',
   'gitlab.com': 'gitlab',
   'bitbucket.org': 'bitbucketCloud',
@@ -40,26 +40,33 @@ const KNOWN_HOSTS: Record<string, CodeHost> = {
   'gitea.com': 'gitea',
 };
 
+/** Longer addresses are not repositories; bounds the work for a hostile one. */
+const MAX_URL = 2_000;
+
 interface Repository {
+  protocol: 'http:' | 'https:';
   host: string;
   path: string;
 }
 
 /** Reads https, ssh and scp-like (`git@host:owner/name`) addresses. */
 function parseRepository(url: string): Repository | undefined {
+  if (url.length > MAX_URL) {
+    return undefined;
+  }
   const scp = /^[\w.-]+@([\w.-]+):(?!\/\/)(.+)$/.exec(url);
   if (scp) {
-    return { host: scp[1], path: trimPath(scp[2]) };
+    return { protocol: 'https:', host: scp[1], path: trimPath(scp[2]) };
   }
   if (!URL.canParse(url)) {
     return undefined;
   }
   const { protocol, host, hostname, pathname } = new URL(url);
   if (protocol === 'https:' || protocol === 'http:') {
-    return { host, path: trimPath(pathname) };
+    return { protocol, host, path: trimPath(pathname) };
   }
   return protocol === 'ssh:'
-    ? { host: hostname, path: trimPath(pathname) }
+    ? { protocol: 'https:', host: hostname, path: trimPath(pathname) }
     : undefined;
 }
 
@@ -75,23 +82,59 @@ function azurePath(path: string): string {
     : path;
 }
 
-function commitPath(type: CodeHost, path: string, hash: string): string {
+/** Undefined where the path is not that of a repository on such a host. */
+function commitPath(
+  type: CodeHost,
+  path: string,
+  hash: string,
+): string | undefined {
+  if (type !== 'gerrit' && !path.includes('/')) {
+    return undefined;
+  }
   switch (type) {
     case 'gitlab':
       return `${path}/-/commit/${hash}`;
     case 'bitbucketCloud':
       return `${path}/commits/${hash}`;
     case 'bitbucketServer': {
-      const [project, repository] = path.replace(/^scm\//, '').split('/');
+      const [project, repository, more] = path.replace(/^scm\//, '').split('/');
+      if (!repository || more !== undefined) {
+        return undefined;
+      }
       return `projects/${project}/repos/${repository}/commits/${hash}`;
     }
     case 'azure':
       return `${azurePath(path)}/commit/${hash}`;
     case 'gerrit':
       return `plugins/gitiles/${path.replace(/^a\//, '')}/+/${hash}`;
+    case 'harness':
+      // Its pages have other paths than its clones.
+      return undefined;
     default:
       return `${path}/commit/${hash}`;
   }
+}
+
+/** Encodes each part of a path; undefined when one is badly encoded already. */
+function encodePath(path: string): string | undefined {
+  try {
+    return path
+      .split('/')
+      .map(part => encodeURIComponent(decodeURIComponent(part)))
+      .join('/');
+  } catch {
+    // decodeURIComponent throws on a lone `%`: such a link leads nowhere.
+    return undefined;
+  }
+}
+
+function typeOfHost(
+  host: string,
+  hostTypes: Readonly<Record<string, CodeHost>>,
+): CodeHost | undefined {
+  return [hostTypes, KNOWN_HOSTS].find(types => Object.hasOwn(types, host))?.[
+    host
+  ];
 }
 
 /**
@@ -114,15 +157,13 @@ export function commitUrl(
   if (!repository || !hash || algorithm !== 'sha1') {
     return undefined;
   }
-  const { host, path } = repository;
-  const type = hostTypes[host] ?? KNOWN_HOSTS[host];
-  if (!type || path === '') {
+  const { protocol, host, path } = repository;
+  const type = typeOfHost(host, hostTypes);
+  const page = type && path !== '' && commitPath(type, path, hash);
+  const encoded = page && encodePath(page);
+  if (!encoded) {
     return undefined;
   }
   const web = host === 'ssh.dev.azure.com' ? 'dev.azure.com' : host;
-  const encoded = commitPath(type, path, hash)
-    .split('/')
-    .map(part => encodeURIComponent(decodeURIComponent(part)))
-    .join('/');
-  return `https://${web}/${encoded}`;
+  return `${protocol}//${web}/${encoded}`;
 }
