@@ -14,14 +14,12 @@
  * limitations under the License.
  */
 
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import {
-  AlertRules,
   ClusterJudge,
   ResourceChange,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { Clock, ClusterReadError } from '../clusters';
+import { ClusterReadError } from '../clusters';
 import {
   ChangeType,
   ClusterStatus,
@@ -31,14 +29,9 @@ import {
   ServedKind,
   StoredPosition,
 } from '../ingest';
-import {
-  ClusterBatch,
-  CommittedBatch,
-  Lease,
-  LeaseLostError,
-  LoadedCluster,
-} from '../store';
+import { ClusterBatch, LeaseLostError } from '../store';
 import { BatchFlusher } from './BatchFlusher';
+import { ClusterEngineOptions } from './ClusterEngineOptions';
 import { ClusterReachability } from './ClusterReachability';
 import { KindStates } from './KindStates';
 import { DeadlineTimer } from './DeadlineTimer';
@@ -47,22 +40,6 @@ import { ObjectIntake } from './ObjectIntake';
 import { OpenAlerts } from './OpenAlerts';
 import { OutcomeRecorder } from './OutcomeRecorder';
 import { restoreCluster } from './restoreCluster';
-
-export interface ClusterEngineOptions {
-  lease: Lease;
-  rules: AlertRules;
-  /** What was written about the cluster before. */
-  load: (cluster: string) => Promise<LoadedCluster>;
-  /** Writes a batch whole or not at all; see ClusterWriter. */
-  write: (lease: Lease, batch: ClusterBatch) => Promise<CommittedBatch>;
-  clock: Clock;
-  /** A number from 0 to 1. */
-  random: () => number;
-  logger: LoggerService;
-  onCommitted: (committed: CommittedBatch) => void;
-  /** Somebody else reads the cluster now: this engine writes no more. */
-  onLeaseLost: () => void;
-}
 
 /**
  * Judges what the readers of one cluster tell, runs the clocks of its alerts, and

@@ -19,4 +19,4 @@
  * `ClusterEngine` does so for one cluster that this replica reads.
  */
 export { ClusterEngine } from './ClusterEngine';
-export type { ClusterEngineOptions } from './ClusterEngine';
+export type { ClusterEngineOptions } from './ClusterEngineOptions';

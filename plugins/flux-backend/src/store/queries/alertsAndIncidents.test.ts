@@ -1,0 +1,226 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { formatResourceRef } from '@fluxwatch/backstage-plugin-flux-common';
+import { Knex } from 'knex';
+import { StoreDatabases } from '../__testUtils__/StoreDatabases';
+import { alert, NOW, record } from '../__testUtils__/testRecords';
+import {
+  batch,
+  holdCluster,
+  writeRecords,
+} from '../__testUtils__/writeTestBatch';
+import { StoredAlert } from '../rows/AlertRow';
+import { ClusterWriter } from '../writing/ClusterWriter';
+import { AlertFilter, AlertQueries } from './AlertQueries';
+import { ClusterQueries } from './ClusterQueries';
+import { IncidentFilter, IncidentQueries } from './IncidentQueries';
+
+jest.setTimeout(60_000);
+
+const databases = StoreDatabases.create();
+
+function stored(name: string, fields: Partial<StoredAlert>): StoredAlert {
+  return {
+    id: name,
+    cluster: 'prod',
+    ref: { kind: 'Kustomization', namespace: 'shop', name },
+    state: 'pending',
+    alert: alert(),
+    ...fields,
+  };
+}
+
+function firing(firedAt: number) {
+  return {
+    state: 'firing',
+    alert: alert({ state: 'firing', firedAt }),
+  } as const;
+}
+
+describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
+  describe('AlertQueries', () => {
+    let knex: Knex;
+    let queries: AlertQueries;
+
+    beforeAll(async () => {
+      knex = await databases.init(id);
+      queries = new AlertQueries(knex);
+      const writer = new ClusterWriter(knex);
+      await writer.write(
+        await holdCluster(knex, 'prod'),
+        batch({
+          alerts: [
+            stored('frozen', { alert: alert({ frozenSince: NOW }) }),
+            stored('later', { alert: alert({ holdOff: 900_000 }) }),
+            stored('soon', {}),
+            stored('fired-first', firing(NOW)),
+            stored('fired-last', firing(NOW + 1)),
+            stored('resolved', { state: 'resolved', resolvedAt: NOW }),
+          ],
+        }),
+      );
+      await writer.write(
+        await holdCluster(knex, 'lost'),
+        batch({
+          alerts: [
+            {
+              id: 'cluster',
+              cluster: 'lost',
+              state: 'pending',
+              alert: alert({ rule: 'FluxClusterUnreachable', holdOff: 1 }),
+            },
+          ],
+        }),
+      );
+    });
+
+    async function found(filter: AlertFilter): Promise<string[]> {
+      const { items, totalItems } = await queries.page(filter, { limit: 50 });
+      expect(totalItems).toBe(items.length);
+      return items.map(item => item.id);
+    }
+
+    it('gives open alerts: firing ones, newest first, then the next to fire', async () => {
+      expect(await found({})).toEqual([
+        'fired-last',
+        'fired-first',
+        'cluster',
+        'soon',
+        'later',
+        'frozen',
+      ]);
+    });
+
+    it('filters by state, rule and cluster', async () => {
+      expect(await found({ states: ['resolved'] })).toEqual(['resolved']);
+      expect(await found({ rules: ['FluxClusterUnreachable'] })).toEqual([
+        'cluster',
+      ]);
+      expect(await found({ clusters: ['lost'] })).toEqual(['cluster']);
+      const { items } = await queries.ofClusters();
+      expect(items).toEqual([
+        expect.objectContaining({ id: 'cluster', cluster: 'lost' }),
+      ]);
+      expect(items[0]).not.toHaveProperty('ref');
+      expect((await queries.ofClusters(['prod'])).items).toEqual([]);
+    });
+
+    it('goes on from page to page without a gap or a repetition', async () => {
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await queries.page({}, { limit: 1, after });
+        seen.push(...page.items.map(item => item.id));
+        after = page.next;
+      } while (after !== undefined);
+
+      expect(seen).toEqual(await found({}));
+    });
+  });
+
+  describe('IncidentQueries', () => {
+    let knex: Knex;
+    let queries: IncidentQueries;
+
+    function blocked(name: string, root: string, state: 'Missing' | 'Ready') {
+      return record(`prod:Kustomization/shop/${name}`, {
+        resource: { labels: { 'backstage.io/kubernetes-id': name } },
+        verdict: {
+          readiness: 'Blocked',
+          root: {
+            ref: { kind: 'Bucket', namespace: 'shop', name: root },
+            state,
+          },
+        },
+        ...(name === 'waits-with-alert' && {
+          alert: alert({ startedBy: 'blocked' }),
+        }),
+      });
+    }
+
+    beforeAll(async () => {
+      knex = await databases.init(id);
+      queries = new IncidentQueries(knex);
+      await writeRecords(knex, [
+        record('prod:Kustomization/shop/fine'),
+        record('prod:Kustomization/shop/failed', {
+          verdict: { readiness: 'Failed', failing: true },
+        }),
+        blocked('a', 'gone', 'Missing'),
+        blocked('b', 'gone', 'Missing'),
+        blocked('retries-soon', 'ready', 'Ready'),
+        blocked('waits-with-alert', 'ready-too', 'Ready'),
+        record('other:Kustomization/shop/failed', {
+          verdict: { readiness: 'Failed', failing: true },
+          alert: alert({ state: 'firing', firedAt: NOW }),
+        }),
+      ]);
+    });
+
+    async function found(filter: IncidentFilter): Promise<string[]> {
+      const { items, totalItems } = await queries.page(filter, { limit: 50 });
+      expect(totalItems).toBe(items.length);
+      return items.map(
+        ({ cluster, root }) => `${cluster}:${formatResourceRef(root)}`,
+      );
+    }
+
+    it('groups what is in trouble by its root, the worst first, and leaves out what is about to be retried', async () => {
+      expect(await found({})).toEqual([
+        'other:Kustomization/shop/failed',
+        'prod:Bucket/shop/ready-too',
+        'prod:Kustomization/shop/failed',
+        'prod:Bucket/shop/gone',
+      ]);
+    });
+
+    it('filters by cluster and owner', async () => {
+      expect(await found({ clusters: ['other'] })).toHaveLength(1);
+      expect(
+        await found({ owners: [{ reason: 'kubernetesId', id: 'b' }] }),
+      ).toEqual(['prod:Bucket/shop/gone']);
+    });
+
+    it('goes on from page to page without a gap or a repetition', async () => {
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await queries.page({}, { limit: 1, after });
+        expect(page.totalItems).toBe(4);
+        seen.push(...page.items.map(({ root }) => root.name));
+        after = page.next;
+      } while (after !== undefined);
+
+      expect(seen).toEqual(['failed', 'ready-too', 'failed', 'gone']);
+    });
+
+    it('counts readiness per cluster', async () => {
+      const counts = await new ClusterQueries(knex).readinessCounts();
+
+      expect([...counts.keys()].sort()).toEqual(['other', 'prod']);
+      expect(counts.get('prod')).toEqual({
+        Ready: 1,
+        Progressing: 0,
+        Failed: 1,
+        Blocked: 4,
+        Suspended: 0,
+        Terminating: 0,
+        NotReported: 0,
+      });
+    });
+  });
+});

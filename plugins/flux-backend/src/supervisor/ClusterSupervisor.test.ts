@@ -1,0 +1,302 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import { DEFAULT_ALERT_RULES } from '@fluxwatch/backstage-plugin-flux-common';
+import { Knex } from 'knex';
+import { fluxObject, servedKind } from '../alerts/__testUtils__/fluxObjects';
+import { TestClock } from '../alerts/__testUtils__/TestClock';
+import { Cluster, ClusterListing } from '../clusters';
+import { ClusterStatus, ResourceSink, StoredPosition } from '../ingest';
+import { AlertQueries, ClusterQueries, TransitionQueries } from '../store';
+import { StoreDatabases } from '../store/__testUtils__/StoreDatabases';
+import { ClusterSupervisor } from './ClusterSupervisor';
+
+jest.setTimeout(60_000);
+
+const databases = StoreDatabases.create();
+
+const START = Date.parse('2026-11-01T12:00:00Z');
+const CART = 'Kustomization/shop/cart';
+const REF = { kind: 'Kustomization', namespace: 'shop', name: 'cart' };
+
+function cluster(name: string, needsSignIn = false): Cluster {
+  return { name, authProvider: needsSignIn ? 'oidc' : 'aws', needsSignIn };
+}
+
+/** A reader that a test tells what it reads. */
+interface TestReader {
+  replica: string;
+  cluster: string;
+  sink: ResourceSink;
+  onStatus: (status: ClusterStatus) => void;
+  positions: readonly StoredPosition[];
+  stopped: boolean;
+}
+
+describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
+  'ClusterSupervisor on %s',
+  id => {
+    let knex: Knex;
+    let clock: TestClock;
+    let listing: () => Promise<ClusterListing>;
+    let readers: TestReader[];
+    let supervisors: ClusterSupervisor[];
+
+    beforeEach(async () => {
+      knex = await databases.init(id);
+      clock = new TestClock(START);
+      readers = [];
+      supervisors = [];
+      listing = async () => ({
+        clusters: [cluster('a'), cluster('b')],
+        errors: [],
+      });
+    });
+
+    afterEach(async () => {
+      await Promise.all(supervisors.map(supervisor => supervisor.stop()));
+    });
+
+    function start(
+      replica: string,
+      options: { startFails?: string; database?: Knex } = {},
+    ): ClusterSupervisor {
+      const supervisor = new ClusterSupervisor({
+        knex: options.database ?? knex,
+        listClusters: () => listing(),
+        startReader: ({ name }, target) => {
+          if (name === options.startFails) {
+            throw new Error('It cannot be started');
+          }
+          const reader: TestReader = {
+            replica,
+            cluster: name,
+            ...target,
+            stopped: false,
+          };
+          readers.push(reader);
+          return {
+            stop: async () => {
+              reader.stopped = true;
+            },
+          };
+        },
+        rules: DEFAULT_ALERT_RULES,
+        clock,
+        random: () => 0.5,
+        logger: mockServices.logger.mock(),
+        onCommitted: () => {},
+      });
+      supervisors.push(supervisor);
+      supervisor.start();
+      return supervisor;
+    }
+
+    /** Lets time pass, with time in between for the database. */
+    async function pass(milliseconds: number): Promise<void> {
+      for (let passed = 0; passed < milliseconds; passed += 500) {
+        clock.advance(Math.min(500, milliseconds - passed));
+        await new Promise(resolve => setTimeout(resolve, 2));
+      }
+    }
+
+    async function until(what: string, condition: () => boolean) {
+      const deadline = Date.now() + 20_000;
+      while (!condition()) {
+        if (Date.now() > deadline) {
+          throw new Error(`Waited in vain until ${what}`);
+        }
+        await pass(100);
+      }
+    }
+
+    function reading(): string[] {
+      return readers
+        .filter(({ stopped }) => !stopped)
+        .map(reader => `${reader.replica}: ${reader.cluster}`)
+        .sort();
+    }
+
+    function readerOf(replica: string, name: string): TestReader {
+      const found = readers.find(
+        reader =>
+          reader.replica === replica &&
+          reader.cluster === name &&
+          !reader.stopped,
+      );
+      if (!found) {
+        throw new Error(`${replica} does not read ${name}`);
+      }
+      return found;
+    }
+
+    function synced(name: string): ClusterStatus {
+      return {
+        cluster: name,
+        reachability: 'reachable',
+        since: START,
+        synced: true,
+        kinds: [],
+        discoveryErrors: [],
+      };
+    }
+
+    async function history(): Promise<string[]> {
+      const transitions = await new TransitionQueries(knex).of(
+        { cluster: 'a', ref: REF },
+        10,
+      );
+      return transitions.reverse().map(({ from, to }) => `${from} > ${to}`);
+    }
+
+    it('has each cluster read by one replica, and left to another one in order', async () => {
+      const first = start('first');
+      await until('first reads', () => reading().length === 2);
+      start('second');
+      await pass(60_000);
+      expect(reading()).toEqual(['first: a', 'first: b']);
+
+      await first.stop();
+      expect(reading()).toEqual([]);
+      await until('second reads', () => reading().length === 2);
+      expect(reading()).toEqual(['second: a', 'second: b']);
+    });
+
+    it('takes over from a replica that has died, with running clocks, and nothing twice', async () => {
+      // The first one's database can be cut off, as when its machine freezes.
+      let cut = false;
+      const database = new Proxy(knex, {
+        apply: (target, self, args) => {
+          if (cut) {
+            throw new Error('The database is away');
+          }
+          return Reflect.apply(target, self, args);
+        },
+        get: (target, property) => {
+          if (cut && property === 'transaction') {
+            throw new Error('The database is away');
+          }
+          return Reflect.get(target, property);
+        },
+      });
+      start('first', { database });
+      await until('first reads', () => reading().length === 2);
+      const before = readerOf('first', 'a');
+      const position = (version: number) => ({
+        resourceVersion: String(version),
+        observedAt: clock.now(),
+      });
+      await before.sink.replaced(
+        servedKind('Kustomization'),
+        [fluxObject(CART, 9, 'False')],
+        position(10),
+      );
+      before.onStatus(synced('a'));
+      await pass(3_000);
+      const [{ alert: known }] = (
+        await new AlertQueries(knex).page({}, { limit: 1 })
+      ).items;
+
+      cut = true;
+      start('second');
+      await pass(5_000);
+      expect(reading()).toEqual(['first: a', 'first: b']);
+      // It still reads, but has no say any more.
+      const event = fluxObject(CART, 11, 'True');
+      const kind = servedKind('Kustomization');
+      await before.sink.changed(kind, 'MODIFIED', event, position(11));
+      await until(
+        'second reads',
+        () =>
+          reading().filter(reader => reader.startsWith('second')).length === 2,
+      );
+      expect(clock.now() - START).toBeLessThan(30_000);
+      const after = readerOf('second', 'a');
+      expect(after.positions).toEqual([
+        expect.objectContaining({ resourceVersion: '10' }),
+      ]);
+      cut = false;
+      const same = fluxObject(CART, 12, 'False');
+      await after.sink.changed(kind, 'MODIFIED', same, position(12));
+      after.onStatus(synced('a'));
+      await pass(2_000);
+
+      expect(await history()).toEqual(['inactive > pending']);
+      const open = await new AlertQueries(knex).page({}, { limit: 9 });
+      expect(open.items.map(({ alert }) => alert)).toEqual([known]);
+      await pass(known.since + known.holdOff - clock.now() + 1_000);
+      expect(await history()).toEqual([
+        'inactive > pending',
+        'pending > firing',
+      ]);
+      expect(reading()).toEqual(['second: a', 'second: b']);
+    });
+
+    it('reads the others when one cannot be read, and tries that one again', async () => {
+      start('first', { startFails: 'a' });
+      await until('b is read', () => reading().length === 1);
+      await pass(20_000);
+      expect(reading()).toEqual(['first: b']);
+
+      start('second');
+      await until('a is read too', () => reading().length === 2);
+      expect(reading()).toEqual(['first: b', 'second: a']);
+    });
+
+    it('only knows of clusters that need the token of the user', async () => {
+      listing = async () => ({
+        clusters: [cluster('a'), cluster('b', true)],
+        errors: [],
+      });
+      start('first');
+      await until('a is read', () => reading().length === 1);
+      await pass(10_000);
+
+      expect(reading()).toEqual(['first: a']);
+      const { items } = await new ClusterQueries(knex).list();
+      expect(items.map(item => [item.name, item.reachability])).toEqual([
+        ['a', 'waiting'],
+        ['b', 'needsSignIn'],
+      ]);
+    });
+
+    it('forgets a cluster that stays away, but none while the list cannot be read', async () => {
+      const names = async () => {
+        const { items } = await new ClusterQueries(knex).list();
+        return items.map(({ name }) => name);
+      };
+      start('first');
+      await until('both are read', () => reading().length === 2);
+
+      listing = async () => {
+        throw new Error('The Kubernetes plugin is away');
+      };
+      await pass(15 * 60_000);
+      expect(reading()).toHaveLength(2);
+      expect(await names()).toEqual(['a', 'b']);
+
+      listing = async () => ({ clusters: [cluster('a')], errors: [] });
+      await until('b is not read', () => reading().length === 1);
+      await pass(60_000);
+      expect(await names()).toEqual(['a', 'b']);
+
+      await pass(6 * 60_000);
+      expect(await names()).toEqual(['a']);
+      expect(reading()).toEqual(['first: a']);
+    });
+  },
+);
