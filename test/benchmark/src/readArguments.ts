@@ -39,7 +39,7 @@ export interface BenchmarkOptions {
   minutes: number;
   only: Section[];
   json: boolean;
-  /** A folder for a CPU profile of the backend. */
+  /** A folder for CPU profiles of the backend. */
   profile?: string;
 }
 
@@ -50,7 +50,7 @@ export const USAGE = `yarn benchmark [options]
   --minutes 1          how long each number of viewers looks
   --only answers       ${SECTIONS.join(', ')}; all where left out
   --json               prints JSON instead of a table
-  --profile <folder>   writes a CPU profile of the backend there`;
+  --profile <folder>   writes a CPU profile of the backend there for each of them`;
 
 function isSection(text: string): text is Section {
   return SECTIONS.some(section => section === text);

@@ -28,25 +28,25 @@ import { measureThroughput } from './measure/measureThroughput';
 import { until } from './measure/until';
 import { entitiesEverywhere, entityOnCluster } from './portal/entities';
 import { Portal } from './portal/Portal';
+import { fleetProcess, logFolder } from './places';
 import { BenchmarkOptions, Section } from './readArguments';
 import { Measurement } from './report/Measurement';
 
 const ENTITIES = 10;
-const logs = resolve(__dirname, '../../../.cache/logs');
 
 /** Starts the clusters and the portal. */
 async function startBench(
   options: BenchmarkOptions,
   note: (text: string) => void,
 ): Promise<Bench> {
-  const { clusters: count, resources, profile } = options;
-  await mkdir(logs, { recursive: true });
+  const { clusters: count, resources } = options;
+  await mkdir(logFolder, { recursive: true });
   note(`${count} clusters, and the portal`);
   const fleet = Child.start({
     name: 'The fleet of demo clusters',
-    script: join(__dirname, 'fleet', 'fleetProcess.ts'),
+    script: fleetProcess,
     nodeOptions: ['--max-old-space-size=6144'],
-    logFile: join(logs, 'benchmark-fleet.log'),
+    logFile: join(logFolder, 'benchmark-fleet.log'),
   });
   const { clusters } = await fleet.ask(fleetCommands.start, {
     ...{ clusters: count, resources },
@@ -56,8 +56,7 @@ async function startBench(
   const portal = await Portal.start({
     clusters,
     entities: [...entities, small],
-    logFile: join(logs, 'benchmark-backend.log'),
-    ...(profile !== undefined && { profileFolder: resolve(profile) }),
+    logFile: join(logFolder, 'benchmark-backend.log'),
   });
   const api = await portal.signIn();
   await until(
@@ -72,6 +71,20 @@ async function startBench(
     ...{ fleet, portal, api, resources, entities, small, note },
     clusters: clusters.map(({ name }) => name),
   };
+}
+
+async function profiled<T>(
+  { portal }: Bench,
+  { profile }: BenchmarkOptions,
+  section: Section,
+  run: () => Promise<T>,
+): Promise<T> {
+  if (profile === undefined) {
+    return run();
+  }
+  const folder = resolve(profile);
+  await mkdir(folder, { recursive: true });
+  return portal.profiled(join(folder, `${section}.cpuprofile`), run);
 }
 
 /** Measures what is asked for, in processes of its own that end with it. */
@@ -92,7 +105,11 @@ export async function runBenchmark(
     if (section !== 'memory') {
       await fillFleet(bench, bench.resources);
     }
-    measurements.push(...(await measure[section](bench)));
+    measurements.push(
+      ...(await profiled(bench, options, section, () =>
+        measure[section](bench),
+      )),
+    );
   }
   await bench.portal.end();
   await bench.fleet.end();

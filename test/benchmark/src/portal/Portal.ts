@@ -17,25 +17,23 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { Child } from '../child/Child';
 import { BenchmarkEntity } from './entities';
+import { backendFolder, reportProcess } from '../places';
 import { PortalApi } from './PortalApi';
 import { ClusterAddress, portalConfig } from './portalConfig';
 import { processCommands } from './processCommands';
 
 const START_MS = 120_000;
-const backendFolder = resolve(__dirname, '../../../../packages/backend');
 
 /** What a portal is started with. */
 export interface PortalOptions {
   clusters: readonly ClusterAddress[];
   entities: readonly BenchmarkEntity[];
   logFile: string;
-  /** A folder for a CPU profile of the whole run. */
-  profileFolder?: string;
 }
 
 async function freePort(): Promise<number> {
@@ -60,7 +58,7 @@ export class Portal {
 
   /** Starts a portal with an empty database and returns when it answers. */
   static async start(options: PortalOptions): Promise<Portal> {
-    const { clusters, entities, logFile, profileFolder } = options;
+    const { clusters, entities, logFile } = options;
     const folder = await mkdtemp(join(tmpdir(), 'fluxwatch-benchmark-'));
     const port = await freePort();
     const configFile = join(folder, 'app-config.yaml');
@@ -81,13 +79,7 @@ export class Portal {
       name: 'The backend',
       script: join(backendFolder, 'src', 'index.ts'),
       args: ['--config', configFile],
-      nodeOptions: [
-        '--expose-gc',
-        ...['--require', join(__dirname, 'reportProcess.ts')],
-        ...(profileFolder
-          ? ['--cpu-prof', '--cpu-prof-dir', profileFolder]
-          : []),
-      ],
+      nodeOptions: ['--expose-gc', '--require', reportProcess],
       env: { NODE_ENV: 'production' },
       cwd: backendFolder,
       logFile,
@@ -117,6 +109,14 @@ export class Portal {
     return (await this.#child.ask(processCommands.cpuTime, {})).ms;
   }
 
+  /** Runs something, and writes where the backend computed meanwhile. */
+  async profiled<T>(file: string, run: () => Promise<T>): Promise<T> {
+    await this.#child.ask(processCommands.startProfile, {});
+    const result = await run();
+    await this.#child.ask(processCommands.stopProfile, { file });
+    return result;
+  }
+
   async end(): Promise<void> {
     await this.#child.end();
     await rm(this.#folder, { recursive: true, force: true });
@@ -133,7 +133,7 @@ export class Portal {
           } s; its log is ${logFile}`,
         );
       }
-      await sleep(200);
+      await sleep(500);
     }
   }
 

@@ -74,15 +74,26 @@ export class PortalApi {
     for (const [key, value] of Object.entries(query)) {
       search.set(key, String(value));
     }
-    const started = performance.now();
-    const response = await fetch(
-      `${this.baseUrl}/api/flux/v1/resources?${search}`,
-      { headers: { Authorization: `Bearer ${this.token}` } },
+    return this.#timeOf(`/api/flux/v1/resources?${search}`);
+  }
+
+  /** The same for the catalog's answer about an entity. */
+  async timeOfCatalog(entityRef: string): Promise<number> {
+    const [kind, namespace, name] = entityRef.split(/[:/]/);
+    return this.#timeOf(
+      `/api/catalog/entities/by-name/${kind}/${namespace}/${name}`,
     );
+  }
+
+  async #timeOf(path: string): Promise<number> {
+    const started = performance.now();
+    const response = await fetch(`${this.baseUrl}${path}`, {
+      headers: { Authorization: `Bearer ${this.token}` },
+    });
     const text = await response.text();
     const took = performance.now() - started;
     if (!response.ok) {
-      throw new Error(`GET resources?${search} was answered with ${text}`);
+      throw new Error(`GET ${path} was answered with ${text}`);
     }
     return took;
   }

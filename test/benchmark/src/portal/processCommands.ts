@@ -25,6 +25,14 @@ export const processCommands = {
     z.object({}),
     z.object({ resident: z.number(), heap: z.number(), external: z.number() }),
   ),
+  /** Begins to record where it computes. */
+  startProfile: command('startProfile', z.object({}), z.object({})),
+  /** Writes what was recorded as a CPU profile that browsers and editors open. */
+  stopProfile: command(
+    'stopProfile',
+    z.object({ file: z.string() }),
+    z.object({}),
+  ),
   /** How long its threads have computed since it started, in milliseconds. */
   cpuTime: command('cpuTime', z.object({}), z.object({ ms: z.number() })),
 };

@@ -19,11 +19,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answer } from '../child/Command';
 import { answerParent } from '../child/answerParent';
+import { CpuProfile } from './CpuProfile';
 import { processCommands } from './processCommands';
 
 // Finalizers, and what they release, take some rounds.
 const COLLECTIONS = 5;
 const BETWEEN_COLLECTIONS_MS = 200;
+
+const profile = new CpuProfile();
 
 answerParent([
   answer(processCommands.memory, async () => {
@@ -33,6 +36,14 @@ answerParent([
     }
     const { rss, heapUsed, external } = process.memoryUsage();
     return { resident: rss, heap: heapUsed, external };
+  }),
+  answer(processCommands.startProfile, async () => {
+    await profile.start();
+    return {};
+  }),
+  answer(processCommands.stopProfile, async ({ file }) => {
+    await profile.stop(file);
+    return {};
   }),
   answer(processCommands.cpuTime, () => {
     const { user, system } = process.cpuUsage();

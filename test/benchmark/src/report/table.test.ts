@@ -45,11 +45,11 @@ describe('table', () => {
     ]);
     expect(text.split('\n')).toEqual([
       'Answer',
-      '  p50            4.3  ms        at most 25',
-      '  p99            130  ms        at most 25  MISSED',
+      '  p50          4.3  ms        at most 25',
+      '  p99          130  ms        at most 25  MISSED',
       'Changes',
-      '  taken in     1,235  a second  at least 2,000  MISSED',
-      '  made        10,000',
+      '  taken in   1,235  a second  at least 2,000  MISSED',
+      '  made      10,000',
     ]);
   });
 });
