@@ -19,7 +19,7 @@ import { findFluxKind, FluxResource, projectResource } from '../resources';
 
 const RECORDINGS = path.resolve(__dirname, '../../../../test/recordings');
 
-export interface RecordedChange {
+interface RecordedChange {
   /** Milliseconds since the start. */
   at: number;
   type: string;

@@ -39,7 +39,7 @@ export function listAt(value: JsonObject, key: string): JsonObject[] {
 }
 
 /** Longer texts are cut: no field that is read holds so much in earnest. */
-export const MAX_TEXT = 4_000;
+const MAX_TEXT = 4_000;
 
 export function stringAt(value: JsonObject, key: string): string | undefined {
   const found = value[key];
