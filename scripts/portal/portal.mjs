@@ -23,13 +23,19 @@ import { requireFreePorts } from './ports.mjs';
 import { untilListening, untilOk } from './waiting.mjs';
 
 const CLUSTER_DEADLINE_MS = 60_000;
-const PORTAL_DEADLINE_MS = 300_000;
+const FRONTEND_DEADLINE_MS = 300_000;
+const BACKEND_DEADLINE_MS = 120_000;
 
 // Lets Node run the TypeScript of the workspace, as the backend does.
 const TRANSFORM = '@backstage/cli/config/nodeTransform.cjs';
 
+// What the Kubernetes plugin says of a cluster where nobody answers.
+const UNREACHABLE = /kubernetes error .*ECONNREFUSED/;
+
 /**
- * Starts demo clusters, backend and frontend, and returns when they answer.
+ * Starts frontend, demo clusters and backend, and returns when they answer.
+ * The frontend goes first: it takes longest, and the recordings should begin
+ * when there is a page to watch them on.
  *
  * @param {import('../setup/toolchain.mjs').Toolchain} toolchain
  * @param {import('./demo.mjs').PortalSettings} settings
@@ -40,63 +46,59 @@ const TRANSFORM = '@backstage/cli/config/nodeTransform.cjs';
 export async function startPortal(toolchain, settings, { verbose }) {
   await requireFreePorts(settings);
 
-  const clusters = settings.clusters.map(cluster =>
-    startService({
-      name: `${settings.logPrefix}${cluster.name}`,
-      verbose,
-      ...demoCluster(toolchain, cluster),
-    }),
-  );
-  const clustersEnded = firstEnd(clusters);
-  await phase('Demo clusters', () =>
-    ready(
-      settings.clusters.map(
-        ({ port }) =>
-          deadline =>
-            untilListening(port, deadline),
-      ),
-      CLUSTER_DEADLINE_MS,
-      clustersEnded,
-      'The demo clusters',
-    ),
-  );
-
-  const backstage = startService({
-    name: `${settings.logPrefix}backstage`,
-    verbose,
-    ...toolchain.yarn(
-      [
-        'backstage-cli',
-        'repo',
-        'start',
-        ...settings.configs.flatMap(file => ['--config', join(root, file)]),
-      ],
-      { NODE_ENV: 'development', BROWSER: 'none' },
-    ),
+  let reportEnd;
+  const ended = new Promise((_, reject) => {
+    reportEnd = reject;
   });
-  const ended = Promise.race([clustersEnded, firstEnd([backstage])]);
   // Whoever waits for `ended` learns of it; until then it is not unhandled.
   ended.catch(() => {});
+  const start = service => {
+    const name = `${settings.logPrefix}${service.name}`;
+    failWhenEnded(startService({ ...service, name, verbose })).catch(reportEnd);
+  };
 
-  await phase('Backend and frontend', note =>
-    ready(
-      [
-        async deadline => {
-          const ok = await untilOk(
-            `http://localhost:${settings.backend}/.backstage/health/v1/readiness`,
-            deadline,
-          );
-          if (ok) note('the frontend is compiling');
-          return ok;
-        },
-        deadline => untilOk(`http://localhost:${settings.app}/`, deadline),
-      ],
-      PORTAL_DEADLINE_MS,
-      ended,
-      'Backstage',
-    ),
-  );
+  await phase('Frontend', () => {
+    start({ name: 'frontend', ...backstage(toolchain, settings, 'app') });
+    return answered(ended, 'The frontend', FRONTEND_DEADLINE_MS, deadline =>
+      untilOk(`http://localhost:${settings.app}/`, deadline),
+    );
+  });
+  await phase('Demo clusters', () => {
+    settings.clusters.forEach(cluster =>
+      start({ name: cluster.name, ...demoCluster(toolchain, cluster) }),
+    );
+    return answered(ended, 'A demo cluster', CLUSTER_DEADLINE_MS, deadline =>
+      untilListening(
+        settings.clusters.map(({ port }) => port),
+        deadline,
+      ),
+    );
+  });
+  await phase('Backend', () => {
+    start({
+      name: 'backend',
+      expected: UNREACHABLE,
+      ...backstage(toolchain, settings, 'backend'),
+    });
+    return answered(ended, 'The backend', BACKEND_DEADLINE_MS, deadline =>
+      untilOk(
+        `http://localhost:${settings.backend}/.backstage/health/v1/readiness`,
+        deadline,
+      ),
+    );
+  });
   return { ended };
+}
+
+function backstage(toolchain, settings, packageName) {
+  const configs = settings.configs.flatMap(file => [
+    '--config',
+    join(root, file),
+  ]);
+  return toolchain.yarn(
+    ['backstage-cli', 'repo', 'start', packageName, ...configs],
+    { NODE_ENV: 'development', BROWSER: 'none' },
+  );
 }
 
 function demoCluster(toolchain, { name, recording, port, args = [] }) {
@@ -114,15 +116,11 @@ function demoCluster(toolchain, { name, recording, port, args = [] }) {
   ]);
 }
 
-/** Rejects when one of the services ends by itself, with the end of its output. */
-async function firstEnd(services) {
-  const { service, result } = await Promise.race(
-    services.map(async each => ({ service: each, result: await each.exited })),
-  );
-  if (result.asked) return new Promise(() => {});
-  const why =
-    result.error ??
-    (result.signal ? result.signal : `exit code ${result.code}`);
+/** Rejects when the service ends by itself, with the end of its output. */
+async function failWhenEnded(service) {
+  const { asked, error, signal, code } = await service.exited;
+  if (asked) return;
+  const why = error ?? signal ?? `exit code ${code}`;
   throw new Problem(
     `${service.tail.join('\n')}\n\n"${
       service.name
@@ -131,17 +129,13 @@ async function firstEnd(services) {
   );
 }
 
-async function ready(checks, patience, ended, what) {
-  const deadline = Date.now() + patience;
-  const results = await Promise.race([
-    Promise.all(checks.map(check => check(deadline))),
-    ended,
-  ]);
-  if (results.includes(false)) {
+async function answered(ended, what, patience, check) {
+  const answer = await Promise.race([check(Date.now() + patience), ended]);
+  if (!answer) {
     throw new Problem(
       `${what} did not answer within ${
         patience / 1000
-      } seconds: the logs are in .cache/logs; "npm start -- --verbose" shows them as they come.`,
+      } seconds: .cache/logs has what it said, and "npm start -- --verbose" shows that as it comes.`,
     );
   }
 }

@@ -48,7 +48,10 @@ export function untilOk(url, deadline) {
   return until(() => isOk(url), deadline);
 }
 
-/** Resolves with whether the port was open before the deadline. */
-export function untilListening(port, deadline) {
-  return until(() => isListening(port), deadline);
+/** Resolves with whether all the ports were open before the deadline. */
+export function untilListening(ports, deadline) {
+  return until(
+    async () => !(await Promise.all(ports.map(isListening))).includes(false),
+    deadline,
+  );
 }

@@ -40,10 +40,11 @@ function kindOf(line) {
  * Its output goes to a log; on the terminal only its errors are shown, each
  * kind of them once, or everything when `verbose`.
  *
- * @param {{ name: string, verbose: boolean } &
- *   import('../setup/toolchain.mjs').Command} options
+ * @param {{ name: string, verbose: boolean, expected?: RegExp } &
+ *   import('../setup/toolchain.mjs').Command} options `expected`: errors that
+ *   belong to what is shown
  */
-export function startService({ name, verbose, ...command }) {
+export function startService({ name, verbose, expected, ...command }) {
   mkdirSync(logs, { recursive: true });
   const logFile = join(logs, `${name}.log`);
   const log = createWriteStream(logFile);
@@ -58,7 +59,8 @@ export function startService({ name, verbose, ...command }) {
       return;
     }
     const plain = line.replace(COLOURS, '');
-    if (!ERROR_LINE.test(plain) || shown.has(kindOf(plain))) return;
+    if (!ERROR_LINE.test(plain) || expected?.test(plain)) return;
+    if (shown.has(kindOf(plain))) return;
     shown.add(kindOf(plain));
     console.log(`[${name}] ${plain.slice(0, WIDTH)}`);
   });

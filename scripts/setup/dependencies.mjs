@@ -63,21 +63,21 @@ function fingerprint(nodeVersion) {
  */
 export async function installDependencies(toolchain) {
   const wanted = fingerprint(toolchain.version);
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) {
-    return;
-  }
-  requireBuildTools();
-  const first = !existsSync(join(root, 'node_modules'));
-  await phase(
-    first
+  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== wanted) {
+    requireBuildTools();
+    const first = !existsSync(join(root, 'node_modules'));
+    const title = first
       ? 'Dependencies (1,700 packages, some minutes the first time)'
-      : 'Dependencies',
-    async note => {
-      await install(toolchain, note);
-      await ensureDatabaseModule(toolchain, note);
-    },
-  );
-  writeFileSync(stampFile, wanted);
+      : 'Dependencies';
+    await phase(title, note => install(toolchain, note));
+    writeFileSync(stampFile, wanted);
+  }
+  if (!(await databaseModuleLoads(toolchain))) {
+    requireBuildTools();
+    await phase('Database module, for this Node', () =>
+      buildDatabaseModule(toolchain),
+    );
+  }
 }
 
 async function install(toolchain, note) {
@@ -110,17 +110,19 @@ async function install(toolchain, note) {
   );
 }
 
-/** A build of better-sqlite3 that another Node left behind does not load. */
-async function ensureDatabaseModule(toolchain, note) {
-  const probe = {
+/** A build that another Node left behind does not load, or there is none. */
+async function databaseModuleLoads(toolchain) {
+  const { ok } = await runToLog({
     ...toolchain.node(['-e', 'new (require("better-sqlite3"))(":memory:")']),
     logFile: join(logs, 'database-module.log'),
-  };
-  if ((await runToLog(probe)).ok) return;
-  note('building better-sqlite3');
+  });
+  return ok;
+}
+
+async function buildDatabaseModule(toolchain) {
   const logFile = join(logs, 'build-database-module.log');
   await runToLog({ ...toolchain.yarn(['rebuild', 'better-sqlite3']), logFile });
-  if (!(await runToLog(probe)).ok) {
+  if (!(await databaseModuleLoads(toolchain))) {
     throw new Problem(
       `The database module better-sqlite3 could not be built for Node ${toolchain.version}: its log tells what the compiler misses.`,
       { logFile },
