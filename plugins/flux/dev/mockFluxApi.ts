@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { FluxApi } from '@fluxwatch/backstage-plugin-flux-common';
+import { scenarioDetail, scenarios } from './scenarios';
+
+/** Answers with the scenario that has the name of the entity. */
+export const mockFluxApi: FluxApi = {
+  async listResources({ entityRef = '' }) {
+    const name = entityRef.split('/')[1];
+    if (name === 'slow') {
+      await new Promise(() => {});
+    }
+    const scenario = scenarios[name];
+    if (!scenario) {
+      throw new NotAllowedError('Unauthorized');
+    }
+    return scenario(Date.now());
+  },
+  async getResource({ cluster, kind, name }) {
+    const now = Date.now();
+    for (const scenario of Object.values(scenarios)) {
+      const resource = scenario(now).items.find(
+        item =>
+          item.cluster === cluster && item.kind === kind && item.name === name,
+      );
+      if (resource) {
+        return scenarioDetail(resource, now);
+      }
+    }
+    throw new NotFoundError(`There is no ${kind} ${name} on ${cluster}`);
+  },
+  async listClusters() {
+    return { items: [], errors: [] };
+  },
+  async listAlerts() {
+    return { items: [], totalItems: 0, errors: [] };
+  },
+  async listIncidents() {
+    return { items: [], totalItems: 0, errors: [] };
+  },
+};

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import Button from '@material-ui/core/Button';
+import { EmptyState } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { fluxResourcesReadPermission } from '@fluxwatch/backstage-plugin-flux-common';
+import { fluxTranslationRef, Translate } from '../../translation';
+import { readFailure } from '../../wording/readFailure';
+
+/** What to say when nothing at all can be shown. */
+export function failureWords(
+  t: Translate,
+  error: Error,
+  entity: string,
+): { title: string; description: string; forbidden: boolean } {
+  const { kind, message } = readFailure(error);
+  if (kind === 'failed') {
+    const answer = message
+      ? t('states.failed.description', { message })
+      : t('states.failed.noAnswer');
+    return {
+      title: t('states.failed.title'),
+      description: `${answer} ${t('states.failed.retrying')}`,
+      forbidden: false,
+    };
+  }
+  return {
+    title: t(`states.${kind}.title`, { entity }),
+    description: t(`states.${kind}.description`, {
+      permission: fluxResourcesReadPermission.name,
+    }),
+    forbidden: kind === 'forbidden',
+  };
+}
+
+/** Nothing can be shown: why, and what to do. */
+export function ReadFailure(props: {
+  error: Error;
+  entityName: string;
+  retry(): void;
+}) {
+  const { entityName, error, retry } = props;
+  const { t } = useTranslationRef(fluxTranslationRef);
+  const { description, forbidden, title } = failureWords(t, error, entityName);
+  return (
+    <div role="alert">
+      <EmptyState
+        missing={forbidden ? 'content' : 'info'}
+        title={title}
+        description={description}
+        action={
+          <Button variant="outlined" onClick={retry}>
+            {t('states.tryAgain')}
+          </Button>
+        }
+      />
+    </div>
+  );
+}

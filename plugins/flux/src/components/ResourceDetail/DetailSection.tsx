@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { ReactNode } from 'react';
+
+const useStyles = makeStyles(theme => ({
+  section: { marginBottom: theme.spacing(2) },
+  title: {
+    color: theme.palette.text.secondary,
+    fontWeight: 'bold',
+    marginBottom: theme.spacing(0.5),
+  },
+}));
+
+/** A part of the detail under its heading. */
+export function DetailSection(props: { title: string; children: ReactNode }) {
+  const classes = useStyles();
+  return (
+    <section className={classes.section}>
+      <Typography variant="body2" component="h4" className={classes.title}>
+        {props.title}
+      </Typography>
+      {props.children}
+    </section>
+  );
+}

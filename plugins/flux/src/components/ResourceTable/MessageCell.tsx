@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import Typography from '@material-ui/core/Typography';
+import { ApiResource } from '@fluxwatch/backstage-plugin-flux-common';
+import { rowMessage } from '../../wording/rowText';
+import { LongText } from '../LongText';
+
+/** The message of a row; in the background where nothing is wrong. */
+export function MessageCell(props: { resource: ApiResource }) {
+  const { resource } = props;
+  const message = rowMessage(resource);
+  if (message === undefined) {
+    return null;
+  }
+  if (resource.failing || resource.readiness === 'Blocked') {
+    return <LongText text={message} />;
+  }
+  return (
+    <Typography variant="body2" color="textSecondary" noWrap title={message}>
+      {message}
+    </Typography>
+  );
+}

@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ApiResource,
+  ApiResourcePage,
+  FluxApi,
+  FluxRequestOptions,
+  ListResourcesOptions,
+} from '@fluxwatch/backstage-plugin-flux-common';
+
+/** The most that the API gives at once. */
+const LARGEST_PAGE = 500;
+
+/**
+ * Reads the first resources, over as many pages as that takes. The answer is
+ * as if it had been one page; what comes twice, because the order has changed
+ * between two pages, is in it once.
+ *
+ * @param wanted - how many resources to read, at most
+ */
+export async function readPages(
+  api: FluxApi,
+  query: ListResourcesOptions,
+  wanted: number,
+  options: FluxRequestOptions,
+): Promise<ApiResourcePage> {
+  const byId = new Map<string, ApiResource>();
+  let read = 0;
+  let page: ApiResourcePage;
+  let cursor: string | undefined;
+  do {
+    page = await api.listResources(
+      {
+        ...query,
+        limit: Math.min(LARGEST_PAGE, wanted - read),
+        ...(cursor !== undefined && { cursor }),
+      },
+      options,
+    );
+    read += page.items.length;
+    for (const item of page.items) {
+      if (!byId.has(item.id)) {
+        byId.set(item.id, item);
+      }
+    }
+    cursor = page.items.length > 0 ? page.nextCursor : undefined;
+  } while (cursor !== undefined && read < wanted);
+  const { nextCursor: _, ...rest } = page;
+  return {
+    ...rest,
+    items: [...byId.values()],
+    ...(cursor !== undefined && { nextCursor: cursor }),
+  };
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  createTranslationRef,
+  TranslationFunction,
+} from '@backstage/frontend-plugin-api';
+import { detail, meaning, states, tab, verdict, words } from './messages';
+
+/**
+ * Every text of the plugin, in English.
+ *
+ * @public
+ */
+export const fluxTranslationRef = createTranslationRef({
+  id: 'plugin.flux',
+  messages: { words, verdict, tab, detail, meaning, states },
+});
+
+/** Says things in the language of the user. */
+export type Translate = TranslationFunction<typeof fluxTranslationRef.T>;

@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ApiAlert,
+  ApiClusterState,
+  ApiResource,
+  ApiResourcePage,
+  Readiness,
+  READINESS_ORDER,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { ClusterSight, clusterSight, clusterTitle } from './clusterSight';
+import { parseTime } from '../wording/exactTime';
+
+/** What one cluster runs of an entity. */
+export interface ClusterTileModel {
+  name: string;
+  title: string;
+  state: ApiClusterState;
+  sight: ClusterSight;
+  /** When its data was last confirmed; milliseconds since the epoch. */
+  seenAt?: number;
+  /** The worst of its resources; absent when it has none. */
+  readiness?: Readiness;
+  failing: boolean;
+  /** The most urgent alert of its resources. */
+  alert?: ApiAlert;
+  /** What is worth a line: what deploys, what fails first. */
+  shown: ApiResource[];
+  /** How many resources are not worth a line. */
+  more: number;
+}
+
+/** Tiles, and the clusters that are seen well and have nothing of the entity. */
+export interface ClusterOverview {
+  tiles: ClusterTileModel[];
+  without: string[];
+}
+
+const LINES = 3;
+const DEPLOYS: ReadonlySet<string> = new Set(['Kustomization', 'HelmRelease']);
+
+function readinessRank(resource: ApiResource): number {
+  return resource.failing ? -1 : READINESS_ORDER.indexOf(resource.readiness);
+}
+
+/** The alert that needs someone first: firing before pending, older first. */
+export function worstAlert(
+  resources: readonly Pick<ApiResource, 'alert'>[],
+): ApiAlert | undefined {
+  return resources
+    .flatMap(({ alert }) => (alert ? [alert] : []))
+    .sort(
+      (a, b) =>
+        Number(b.state === 'firing') - Number(a.state === 'firing') ||
+        Date.parse(a.firesAt ?? a.since) - Date.parse(b.firesAt ?? b.since),
+    )[0];
+}
+
+function tile(
+  cluster: ApiClusterState,
+  sight: ClusterSight,
+  resources: readonly ApiResource[],
+): ClusterTileModel {
+  const sorted = [...resources].sort(
+    (a, b) => readinessRank(a) - readinessRank(b),
+  );
+  const deploying = sorted.filter(({ kind }) => DEPLOYS.has(kind));
+  const lines = (deploying.length > 0 ? deploying : sorted).slice(0, LINES);
+  const worst = sorted[0];
+  return {
+    name: cluster.name,
+    title: clusterTitle(cluster),
+    state: cluster,
+    sight,
+    seenAt: parseTime(cluster.observedAt),
+    ...(worst && { readiness: worst.failing ? 'Failed' : worst.readiness }),
+    failing: sorted.some(({ failing }) => failing),
+    alert: worstAlert(sorted),
+    shown: lines,
+    more: resources.length - lines.length,
+  };
+}
+
+function tileRank(model: ClusterTileModel): number {
+  if (model.failing) {
+    return model.alert?.state === 'firing' ? 0 : 1;
+  }
+  if (model.sight !== 'clear') {
+    return 3;
+  }
+  return model.readiness === 'Ready' ? 4 : 2;
+}
+
+/**
+ * One tile for each cluster that has resources of the entity, or might have:
+ * of a cluster that cannot be seen nobody knows. What needs someone is first.
+ */
+export function clusterOverview(
+  page: Pick<ApiResourcePage, 'items' | 'clusters' | 'errors'>,
+  now: number,
+): ClusterOverview {
+  const byCluster = new Map<string, ApiResource[]>();
+  for (const resource of page.items) {
+    const known = byCluster.get(resource.cluster);
+    if (known) {
+      known.push(resource);
+    } else {
+      byCluster.set(resource.cluster, [resource]);
+    }
+  }
+  const tiles: ClusterTileModel[] = [];
+  const without: string[] = [];
+  for (const cluster of page.clusters) {
+    const resources = byCluster.get(cluster.name) ?? [];
+    const sight = clusterSight(cluster, page.errors, now);
+    if (resources.length === 0 && sight === 'clear') {
+      without.push(clusterTitle(cluster));
+    } else {
+      tiles.push(tile(cluster, sight, resources));
+    }
+  }
+  tiles.sort((a, b) => tileRank(a) - tileRank(b));
+  return { tiles, without };
+}
