@@ -60,7 +60,7 @@ function setup(publish = async (_: SignalPayload) => {}) {
   return { signals, sent, advance, logger };
 }
 
-function signal(changed: string[], inventory: boolean) {
+function signalOf(changed: string[], inventory: boolean) {
   return {
     recipients: { type: 'broadcast' },
     channel: 'flux',
@@ -72,14 +72,14 @@ describe('ChangeSignals', () => {
   it('tells a change at once, and those that follow within 200 ms together', () => {
     const { signals, sent, advance } = setup();
     signals.add({ changed: ['a'], inventory: false });
-    expect(sent).toEqual([signal(['a'], false)]);
+    expect(sent).toEqual([signalOf(['a'], false)]);
 
     signals.add({ changed: ['b', 'a'], inventory: false });
     signals.add({ changed: ['b'], inventory: true });
     advance(199);
     expect(sent).toHaveLength(1);
     advance(1);
-    expect(sent.slice(1)).toEqual([signal(['b', 'a'], true)]);
+    expect(sent.slice(1)).toEqual([signalOf(['b', 'a'], true)]);
 
     advance(1_000);
     signals.add({ changed: [], inventory: false });
@@ -92,7 +92,10 @@ describe('ChangeSignals', () => {
     signals.add({ changed: ids, inventory: false });
     advance(200);
     signals.add({ changed: ids.slice(0, 500), inventory: false });
-    expect(sent).toEqual([signal([], true), signal(ids.slice(0, 500), false)]);
+    expect(sent).toEqual([
+      signalOf([], true),
+      signalOf(ids.slice(0, 500), false),
+    ]);
   });
 
   it('sends nothing more once it was stopped', () => {

@@ -15,7 +15,7 @@
  */
 
 import { ApiClusterError } from '@fluxwatch/backstage-plugin-flux-common';
-import { ClusterWithKinds } from '../../store';
+import { ClusterOverview } from '../../store';
 import { toClusterError } from './toClusterError';
 
 /** Which errors of a cluster concern somebody; all of them when absent. */
@@ -33,16 +33,17 @@ function isIn(names: readonly string[] | undefined, name?: string): boolean {
  * says why, and not the same for each kind.
  */
 export function clusterErrors(
-  cluster: ClusterWithKinds,
+  cluster: ClusterOverview,
   { kinds, namespaces }: ErrorScope = {},
 ): ApiClusterError[] {
   if (cluster.error) {
     return [toClusterError(cluster.error, cluster.reachabilitySince)];
   }
-  const ofKinds = cluster.kinds.flatMap(({ error, errorSince, ...read }) =>
-    error && isIn(kinds, read.kind) && isIn(namespaces, read.namespace)
-      ? [toClusterError({ ...error, kind: read.kind }, errorSince)]
-      : [],
+  const ofKinds = cluster.failingKinds.flatMap(
+    ({ error, errorSince, ...read }) =>
+      error && isIn(kinds, read.kind) && isIn(namespaces, read.namespace)
+        ? [toClusterError({ ...error, kind: read.kind }, errorSince)]
+        : [],
   );
   const discovery = cluster.discoveryErrors
     .filter(({ kind }) => isIn(kinds, kind))

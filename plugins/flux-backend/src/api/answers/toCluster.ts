@@ -19,7 +19,7 @@ import {
   ApiClusterState,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import {
-  ClusterWithKinds,
+  ClusterOverview,
   ReadinessCounts,
   StoredAlert,
   StoredKind,
@@ -46,7 +46,7 @@ function oldest(kinds: readonly StoredKind[]): number | undefined {
 
 /** A cluster without what only its own page shows. */
 export function toClusterState(
-  cluster: ClusterWithKinds,
+  cluster: ClusterOverview,
   alert?: StoredAlert,
 ): ApiClusterState {
   const needsSignIn = cluster.reachability === 'needsSignIn';
@@ -57,26 +57,29 @@ export function toClusterState(
     reachabilitySince: toTime(cluster.reachabilitySince),
     authProvider: needsSignIn ? cluster.authProvider : undefined,
     oidcTokenProvider: needsSignIn ? cluster.oidcTokenProvider : undefined,
-    observedAt: toOptionalTime(oldest(cluster.kinds)),
+    observedAt: toOptionalTime(cluster.observedAt),
     alert: alert && toAlert(alert.alert),
   };
 }
 
-export function toCluster(
-  cluster: ClusterWithKinds,
-  counts: ReadinessCounts | undefined,
-  alert?: StoredAlert,
-): ApiCluster {
-  const kinds = new Set(cluster.kinds.map(({ kind }) => kind));
+/** A cluster with all that is known of it. */
+export function toCluster(options: {
+  cluster: ClusterOverview;
+  kinds: readonly StoredKind[];
+  counts?: ReadinessCounts;
+  alert?: StoredAlert;
+}): ApiCluster {
+  const { cluster, kinds, counts = NO_RESOURCES, alert } = options;
+  const names = new Set(kinds.map(({ kind }) => kind));
   return {
     ...toClusterState(cluster, alert),
     kubernetesVersion: cluster.kubernetesVersion,
-    counts: counts ?? NO_RESOURCES,
+    counts,
     errors: clusterErrors(cluster),
-    kinds: [...kinds].map(kind => {
-      const scopes = cluster.kinds.filter(read => read.kind === kind);
+    kinds: [...names].map(name => {
+      const scopes = kinds.filter(({ kind }) => kind === name);
       return {
-        kind,
+        kind: name,
         version: scopes[0].version,
         observedAt: toOptionalTime(oldest(scopes)),
       };

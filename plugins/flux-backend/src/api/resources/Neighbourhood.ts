@@ -22,16 +22,17 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import {
   BrokenRow,
-  ClusterWithKinds,
+  ClusterQueries,
   ResourceQueries,
+  StoredKind,
   StoredResource,
 } from '../../store';
 import { FoundNeighbour } from '../answers/toNeighbour';
 import { UserClusterRead } from '../userClusters/UserClusters';
 
 /** Whether what is not known of a kind does not exist. */
-function isReadableOn(cluster: ClusterWithKinds, ref: ResourceRef): boolean {
-  return cluster.kinds.some(
+function canTell(kinds: readonly StoredKind[], ref: ResourceRef): boolean {
+  return kinds.some(
     ({ kind, namespace, observedAt }) =>
       kind === ref.kind &&
       observedAt !== undefined &&
@@ -72,27 +73,29 @@ export class Neighbourhood {
    */
   static async of(
     start: StoredResource,
-    cluster: ClusterWithKinds,
     own: UserClusterRead | undefined,
-    resources: ResourceQueries,
+    queries: { resources: ResourceQueries; clusters: ClusterQueries },
   ): Promise<Neighbourhood> {
     const { resource, verdict } = start;
+    const { cluster } = resource;
     const root = verdict.root?.ref ?? resource;
     if (own) {
-      const { resources: found, isReadable } = own;
-      return new Neighbourhood({ start, found, root, broken: [], isReadable });
+      const found = own.resources;
+      return new Neighbourhood({ ...own, start, found, root, broken: [] });
     }
     const refs = [root, ...resource.prerequisites.map(({ ref }) => ref)];
-    const [named, waiting] = await Promise.all([
-      resources.findMany(refs.map(ref => ({ ...ref, cluster: cluster.name }))),
-      resources.withRoot(cluster.name, root),
+    const [named, waiting, { items }] = await Promise.all([
+      queries.resources.findMany(refs.map(ref => ({ ...ref, cluster }))),
+      queries.resources.withRoot(cluster, root),
+      queries.clusters.list([cluster]),
     ]);
+    const kinds = items.flatMap(item => item.kinds);
     return new Neighbourhood({
       start,
       found: [...named.items, ...waiting.items],
       root,
       broken: [...named.broken, ...waiting.broken],
-      isReadable: ref => isReadableOn(cluster, ref),
+      isReadable: ref => canTell(kinds, ref),
     });
   }
 

@@ -18,7 +18,7 @@ import {
   ApiClusterError,
   ApiClusterState,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { ClusterWithKinds, StoredResource } from '../../store';
+import { ClusterOverview, StoredResource } from '../../store';
 import { toClusterError } from '../answers/toClusterError';
 import { toOptionalTime } from '../answers/time';
 import { Asker } from '../Asker';
@@ -34,7 +34,7 @@ export class UserReads {
 
   /** Reads those of the clusters that need the user's own token. */
   static async read(
-    clusters: readonly ClusterWithKinds[],
+    clusters: readonly ClusterOverview[],
     asker: Asker,
     userClusters: UserClusters,
   ): Promise<UserReads> {

@@ -26,9 +26,9 @@ import { createFluxPlugin } from '../../plugin';
 /** Everything that production waits for, fast enough for a test. */
 const TIMING = {
   watchSeconds: [20, 20],
-  silenceMs: 1_500,
-  watchGraceMs: 1_500,
-  listDeadlineMs: 1_500,
+  silenceMs: 3_000,
+  watchGraceMs: 3_000,
+  listDeadlineMs: 3_000,
   backoffFirstMs: 20,
   backoffLongestMs: 200,
   rediscoverMs: 1_000,
