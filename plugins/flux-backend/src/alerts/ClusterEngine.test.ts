@@ -587,6 +587,72 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       ]);
     });
 
+    it('forgets what is outside of the namespaces that are read now, and takes it in again', async () => {
+      const other = 'Kustomization/other/far';
+      const scopes = async () => {
+        const { items } = await new ClusterQueries(knex).list();
+        return items[0].kinds.map(({ namespace }) => namespace);
+      };
+      const first = await start();
+      await first.list('Kustomization', 10, [
+        fluxObject(CART, 9, 'True'),
+        fluxObject(other, 8, 'False'),
+      ]);
+      first.status();
+      await first.written();
+      await first.crash();
+
+      const second = await start();
+      await second.list(
+        'Kustomization',
+        11,
+        [fluxObject(CART, 9, 'True')],
+        'shop',
+      );
+      second.status();
+      await second.written();
+      expect(await readiness()).toEqual({ cart: 'Ready' });
+      expect(await second.history(other)).toEqual([
+        'inactive > pending',
+        'pending > inactive',
+      ]);
+      expect(await scopes()).toEqual(['shop']);
+      await second.crash();
+
+      const third = await start();
+      await third.list('Kustomization', 12, [
+        fluxObject(CART, 9, 'True'),
+        fluxObject(other, 8, 'True'),
+      ]);
+      third.status();
+      await third.written();
+      expect(await readiness()).toEqual({ cart: 'Ready', far: 'Ready' });
+      expect(await scopes()).toEqual([undefined]);
+    });
+
+    it('forgets the error of a kind that is read no more', async () => {
+      const error = {
+        cluster: CLUSTER,
+        kind: 'Bucket',
+        reason: 'forbidden' as const,
+        message: 'no',
+        hint: 'allow it',
+      };
+      const first = await startFailing();
+      await first.engine.failed(servedKind('Bucket'), error, START);
+      await first.written();
+      expect(await kind('Bucket')).toHaveProperty('error');
+      await first.crash();
+
+      const second = await start();
+      second.status({ kinds: [servedKind('Kustomization')] });
+      await second.written();
+
+      expect(await kind('Bucket')).toBeUndefined();
+      expect(await kind('Kustomization')).toBeDefined();
+      expect(await readiness()).toEqual({ cart: 'Failed' });
+    });
+
     it('tells which resources have changed, after they are committed', async () => {
       const replica = await start();
       await replica.list('Kustomization', 10, [

@@ -35,6 +35,7 @@ import { ClusterEngineOptions } from './ClusterEngineOptions';
 import { ClusterReachability } from './ClusterReachability';
 import { KindStates } from './KindStates';
 import { DeadlineTimer } from './DeadlineTimer';
+import { dropUnread } from './dropUnread';
 import { findRelabelled, listChanges } from './listChanges';
 import { ObjectIntake } from './ObjectIntake';
 import { OpenAlerts } from './OpenAlerts';
@@ -97,6 +98,7 @@ export class ClusterEngine implements ResourceSink {
     restoreCluster(loaded, {
       judge: engine.#judge,
       kinds: engine.#kinds,
+      intake: engine.#intake,
       alerts: engine.#alerts,
       reachability: engine.#reachability,
       pending: engine.#flusher.pending,
@@ -119,7 +121,7 @@ export class ClusterEngine implements ResourceSink {
     }
     this.#stepCluster();
     if (status.synced && !this.#synced) {
-      this.#sync();
+      this.#sync(status);
     }
     this.#settle();
   }
@@ -194,14 +196,22 @@ export class ClusterEngine implements ResourceSink {
   }
 
   /** Every kind has been heard: what was restored and what has come is judged now. */
-  #sync(): void {
+  #sync({ kinds: served }: ClusterStatus): void {
+    const now = this.#options.clock.now();
     this.#synced = true;
+    dropUnread(served, {
+      kinds: this.#kinds,
+      judge: this.#judge,
+      intake: this.#intake,
+      pending: this.#flusher.pending,
+      now,
+    });
     this.#judgeCollected();
     this.#kinds
       .all()
       .forEach(({ kind, namespace }) => this.#writeKind(kind, namespace));
     // The rules may differ from those that the restored clocks ran under.
-    this.#recorder.record(this.#judge.rejudge(this.#options.clock.now()));
+    this.#recorder.record(this.#judge.rejudge(now));
   }
 
   #judgeCollected(): void {

@@ -34,6 +34,8 @@ interface KindState {
   errorSince?: number;
   /** Objects that cannot be understood, by name; the others can. */
   brokenObjects: Map<string, ClusterReadError>;
+  /** Its reader has said something since this engine was started. */
+  heard?: boolean;
   /** What people were told last. */
   toldError?: string;
 }
@@ -95,11 +97,19 @@ export class KindStates {
     });
   }
 
+  /** Whether there is a reader for it. */
+  isRead({ kind, namespace }: ResourceRef): boolean {
+    return (
+      this.#states.has(keyOf(kind)) || this.#states.has(keyOf(kind, namespace))
+    );
+  }
+
   /** Its resources are taken in up to here, and it can be read. */
   advance(served: KindName, position: ReadPosition): void {
     const state = this.#state(served, position.namespace);
     state.served = served;
     state.ahead = position;
+    state.heard = true;
     state.error = undefined;
     state.errorSince = undefined;
   }
@@ -108,6 +118,7 @@ export class KindStates {
     const state = this.#state(served, error.namespace);
     state.error = error;
     state.errorSince ??= at;
+    state.heard = true;
   }
 
   /** @param error - undefined when it is understood, or gone, by now */
@@ -139,6 +150,35 @@ export class KindStates {
 
   remove(kind: string, namespace?: string): void {
     this.#states.delete(keyOf(kind, namespace));
+  }
+
+  /**
+   * Forgets what was restored and has no reader any more. A kind with a position
+   * that is no longer served is not among it: its reader tells when it is gone.
+   *
+   * @param served - the names of the kinds that are read
+   */
+  dropUnread(
+    served: ReadonlySet<string>,
+  ): Pick<StoredKind, 'kind' | 'namespace'>[] {
+    const states = [...this.#states.values()];
+    const isOtherwiseRead = ({ served: { kind }, namespace }: KindState) =>
+      states.some(
+        other =>
+          other.heard &&
+          other.served.kind === kind &&
+          (other.namespace === undefined) !== (namespace === undefined),
+      );
+    const unread = states.filter(
+      state =>
+        !state.heard &&
+        (isOtherwiseRead(state) ||
+          (!state.position && !served.has(state.served.kind))),
+    );
+    return unread.map(({ served: { kind }, namespace }) => {
+      this.remove(kind, namespace);
+      return { kind, namespace };
+    });
   }
 
   stored(kind: string, namespace?: string): StoredKind | undefined {

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { FluxResource } from '@fluxwatch/backstage-plugin-flux-common';
 import {
   ChangeType,
   KubernetesObject,
@@ -27,6 +28,7 @@ import {
 } from './CollectedChanges';
 import { KindStates } from './KindStates';
 import { projectObjects } from './projectObjects';
+import { TextPool } from './TextPool';
 
 /**
  * Reduces the objects of one cluster as they come, and collects them until they
@@ -36,6 +38,7 @@ import { projectObjects } from './projectObjects';
 export class ObjectIntake {
   readonly #cluster: string;
   readonly #kinds: KindStates;
+  readonly #texts = new TextPool();
   readonly #collected = new CollectedChanges();
 
   constructor(cluster: string, kinds: KindStates) {
@@ -53,7 +56,9 @@ export class ObjectIntake {
     for (const { name, error } of projected.broken) {
       this.#kinds.setBrokenObject(kind, namespace, name, error);
     }
-    const { resources } = projected;
+    const resources = projected.resources.map(resource =>
+      this.compact(resource),
+    );
     this.#collected.addList({ kind: kind.kind, namespace, resources, at });
   }
 
@@ -68,7 +73,8 @@ export class ObjectIntake {
     const isGone = type === 'DELETED';
     const error = isGone ? undefined : broken[0]?.error;
     this.#kinds.setBrokenObject(kind, namespace, name, error);
-    for (const resource of resources) {
+    for (const projected of resources) {
+      const resource = this.compact(projected);
       this.#collected.addEvent({
         kind: kind.kind,
         namespace,
@@ -79,6 +85,11 @@ export class ObjectIntake {
         at,
       });
     }
+  }
+
+  /** The same resource, in less memory. */
+  compact(resource: FluxResource): FluxResource {
+    return this.#texts.compact(resource);
   }
 
   /** The kind is no longer there, so none of its resources are. */

@@ -22,6 +22,7 @@ import {
 import { LoadedCluster } from '../store';
 import { ClusterReachability } from './ClusterReachability';
 import { KindStates } from './KindStates';
+import { ObjectIntake } from './ObjectIntake';
 import { OpenAlerts } from './OpenAlerts';
 import { PendingBatch } from './PendingBatch';
 import { PROJECTION_VERSION } from './projectionVersion';
@@ -30,6 +31,7 @@ import { PROJECTION_VERSION } from './projectionVersion';
 export interface RestoredParts {
   judge: ClusterJudge;
   kinds: KindStates;
+  intake: ObjectIntake;
   alerts: OpenAlerts;
   reachability: ClusterReachability;
   pending: PendingBatch;
@@ -50,7 +52,7 @@ export function restoreCluster(
   loaded: LoadedCluster,
   parts: RestoredParts,
 ): void {
-  const { judge, kinds, alerts, reachability, pending, now } = parts;
+  const { judge, kinds, intake, alerts, reachability, pending, now } = parts;
   const brokenKinds = new Set(loaded.brokenResources.map(({ kind }) => kind));
   const outdated = new Set(
     loaded.kinds
@@ -67,9 +69,11 @@ export function restoreCluster(
     })),
   );
   judge.restore(
-    loaded.records.map(record =>
-      outdated.has(record.resource.kind) ? readAgain(record) : record,
-    ),
+    loaded.records
+      .map(record => ({ ...record, resource: intake.compact(record.resource) }))
+      .map(record =>
+        outdated.has(record.resource.kind) ? readAgain(record) : record,
+      ),
   );
   loaded.brokenResources.forEach(ref => pending.removeResource(ref));
   alerts.restore(loaded.openAlerts);

@@ -114,9 +114,12 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       }
     }
 
-    async function until(what: string, condition: () => boolean) {
+    async function until(
+      what: string,
+      condition: () => boolean | Promise<boolean>,
+    ) {
       const deadline = Date.now() + 20_000;
-      while (!condition()) {
+      while (!(await condition())) {
         if (Date.now() > deadline) {
           throw new Error(`Waited in vain until ${what}`);
         }
@@ -206,7 +209,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         position(10),
       );
       before.onStatus(synced('a'));
-      await pass(3_000);
+      await until('it is pending', async () => (await history()).length === 1);
       const [{ alert: known }] = (
         await new AlertQueries(knex).page({}, { limit: 1 })
       ).items;
@@ -239,6 +242,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       const open = await new AlertQueries(knex).page({}, { limit: 9 });
       expect(open.items.map(({ alert }) => alert)).toEqual([known]);
       await pass(known.since + known.holdOff - clock.now() + 1_000);
+      await until('it has fired', async () => (await history()).length === 2);
       expect(await history()).toEqual([
         'inactive > pending',
         'pending > firing',

@@ -134,9 +134,11 @@ export class TestReplica {
     kind: string,
     version: number,
     objects: KubernetesObject[] = [],
+    namespace?: string,
   ): Promise<void> {
     const served = servedKind(kind);
-    return this.engine.replaced(served, objects, this.position(version));
+    const position = this.position(version, namespace);
+    return this.engine.replaced(served, objects, position);
   }
 
   event(type: ChangeType, object: KubernetesObject): Promise<void> {

@@ -20,10 +20,6 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
 
-function isDemand({ operator }: LabelRequirement): boolean {
-  return operator === 'in' || operator === 'exists';
-}
-
 function labelled(
   { key, values, operator }: LabelRequirement,
   query: Knex.QueryBuilder,
@@ -32,6 +28,33 @@ function labelled(
   query.where('label_key', key);
   if (operator === 'in' || operator === 'notIn') {
     query.whereIn('label_value', values);
+  }
+}
+
+/**
+ * The first label that is asked for finds the candidates by an index; the other
+ * requirements are looked up for each of these.
+ */
+function whereLabelled(
+  requirements: readonly LabelRequirement[],
+  query: Knex.QueryBuilder,
+): void {
+  const first =
+    requirements.find(({ operator }) => operator === 'in') ??
+    requirements.find(({ operator }) => operator === 'exists');
+  if (first) {
+    query.whereIn('id', ids => labelled(first, ids));
+  }
+  for (const requirement of requirements) {
+    const own = (labels: Knex.QueryBuilder) => {
+      labelled(requirement, labels);
+      labels.whereRaw('resource_id = flux_resources.id');
+    };
+    if (requirement.operator.startsWith('not')) {
+      query.whereNotExists(own);
+    } else if (requirement !== first) {
+      query.whereExists(own);
+    }
   }
 }
 
@@ -58,13 +81,7 @@ function whereMatches(matcher: OwnerMatcher, query: Knex.QueryBuilder): void {
       query.where('kubernetes_id', matcher.id);
       break;
     default:
-      for (const requirement of matcher.requirements) {
-        if (isDemand(requirement)) {
-          query.whereIn('id', ids => labelled(requirement, ids));
-        } else {
-          query.whereNotIn('id', ids => labelled(requirement, ids));
-        }
-      }
+      whereLabelled(matcher.requirements, query);
   }
 }
 
