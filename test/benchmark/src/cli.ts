@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { isError } from '@backstage/errors';
 import { Child } from './child/Child';
 import { BenchmarkOptions, readArguments, USAGE } from './readArguments';
@@ -28,6 +28,19 @@ function print(line: string): void {
 
 function note(line: string): void {
   process.stderr.write(`${line}\n`);
+}
+
+/** Times that were measured beside other work are those of the other work. */
+function warnOfLoad(): void {
+  const [load] = loadavg();
+  const cores = availableParallelism();
+  if (load > cores / 2) {
+    note(
+      `This machine is busy (load ${load.toFixed(
+        1,
+      )} on ${cores} cores): times will be longer than they need be.`,
+    );
+  }
 }
 
 function report(
@@ -61,6 +74,7 @@ async function main(): Promise<number> {
     print(USAGE);
     return 0;
   }
+  warnOfLoad();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, async () => {
       await Child.endAll();

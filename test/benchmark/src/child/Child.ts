@@ -15,7 +15,7 @@
  */
 
 import { ChildProcess, fork } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { Command, replySchema } from './Command';
 
 const PATIENCE_MS = 10_000;
@@ -49,6 +49,8 @@ export class Child {
 
   private constructor(options: ChildOptions) {
     this.#options = options;
+    // Straight into the file, so that nobody's computing is spent on passing it on.
+    const log = openSync(options.logFile, 'w');
     this.#process = fork(options.script, options.args ?? [], {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
@@ -57,16 +59,13 @@ export class Child {
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
         ...(options.nodeOptions ?? []),
       ],
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: ['ignore', log, log, 'ipc'],
     });
-    const log = createWriteStream(options.logFile);
-    this.#process.stdout?.pipe(log, { end: false });
-    this.#process.stderr?.pipe(log, { end: false });
+    closeSync(log);
     this.#process.on('message', message => this.#take(message));
     this.#ended = new Promise(resolve => {
       this.#process.on('close', (code, signal) => {
         Child.#running.delete(this);
-        log.end();
         this.#failAll(
           new Error(
             `${options.name} ended by itself (${
