@@ -114,6 +114,25 @@ describe('a portal with two clusters', () => {
     await until('production is well', () => isWell('production'));
   }, 30_000);
 
+  it('tells open screens which resource has changed, and nothing about it', async () => {
+    await until('it is there', change(production, 'witness'));
+    const { items } = await portal.api.listResources({ q: 'witness' });
+    portal.signals.length = 0;
+    await until('it has changed', change(production, 'witness'));
+    await until('that is told', async () =>
+      JSON.stringify(portal.signals).includes(items[0].id),
+    );
+    for (const { recipients, channel, message: told } of portal.signals) {
+      expect(recipients).toEqual({ type: 'broadcast' });
+      expect(channel).toBe('flux');
+      expect(told).toEqual({
+        changed: expect.any(Array),
+        inventory: expect.any(Boolean),
+      });
+    }
+    expect(JSON.stringify(portal.signals)).not.toMatch(/witness|production/);
+  });
+
   it.each<[string, Fault, { reason: string; status?: number }]>([
     ['is down', { type: 'down' }, { reason: 'unreachable' }],
     ['says nothing', { type: 'silent' }, { reason: 'timeout' }],

@@ -14,9 +14,14 @@
  * limitations under the License.
  */
 
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { databaseServiceFactory } from '@backstage/backend-defaults/database';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  SignalPayload,
+  signalsServiceRef,
+} from '@backstage/plugin-signals-node';
 import kubernetesPlugin from '@backstage/plugin-kubernetes-backend';
 import { JsonObject } from '@backstage/types';
 import { FluxClient } from '@fluxwatch/backstage-plugin-flux-common';
@@ -51,8 +56,18 @@ export interface PortalOptions {
 /** A portal with this plugin and the real Kubernetes plugin. */
 export async function startPortal(options: PortalOptions) {
   const { clusters, flux = {}, directory } = options;
+  const signals: SignalPayload[] = [];
   const backend = await startTestBackend({
     features: [
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({
+          publish: async signal => {
+            signals.push(signal);
+          },
+        }),
+      }),
       createFluxPlugin(TIMING),
       kubernetesPlugin,
       databaseServiceFactory,
@@ -79,7 +94,7 @@ export async function startPortal(options: PortalOptions) {
         `http://127.0.0.1:${server.port()}/api/${plugin}`,
     },
   });
-  return { api, stop: () => backend.stop() };
+  return { api, signals, stop: () => backend.stop() };
 }
 
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
