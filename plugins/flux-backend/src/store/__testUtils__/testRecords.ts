@@ -38,7 +38,6 @@ export function record(
   if (!ref) {
     throw new Error(`'${path}' is not cluster:Kind/namespace/name`);
   }
-  const { alert } = fields;
   return {
     resource: {
       ...ref,
@@ -61,7 +60,7 @@ export function record(
       failing: false,
       ...fields.verdict,
     },
-    ...(alert && { alert }),
+    ...(fields.alert && { alert: fields.alert }),
   };
 }
 
