@@ -64,13 +64,10 @@ export const states = {
   partial: {
     title_one: '{{count}} thing could not be read; the rest is shown',
     title_other: '{{count}} things could not be read; the rest is shown',
-    everything: 'Everything',
     item: '{{cluster}}, {{kind}}',
     itemNamespace: '{{cluster}}, {{kind}} in {{namespace}}',
-    since: 'for {{duration}}',
   },
   signIn: {
-    title: '{{cluster}} needs your sign-in',
     description:
       'This cluster shows itself only to its own users. What you read is read as you, and nobody else sees it. No alerts are raised there.',
     action: 'Sign in to {{cluster}}',

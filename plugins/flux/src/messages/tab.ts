@@ -16,12 +16,10 @@
 
 /** The parts of the tab and of the overview card. */
 export const tab = {
-  title: 'Flux',
   live: {
     signals: 'live',
     polling: 'checked every {{duration}}',
     updated: 'updated {{ago}}',
-    refreshing: 'updating',
     refresh: 'Update now',
   },
   clusters: {
@@ -40,13 +38,11 @@ export const tab = {
     moreResources_one: '{{count}} more resource',
     moreResources_other: '{{count}} more resources',
     without: 'Nothing of it on {{clusters}}.',
-    alert: 'Cluster alert: {{alert}}',
   },
   table: {
     caption: 'Flux resources, what needs someone first',
     scroll: 'Table of Flux resources, scrolls sideways',
     filter: 'Filter resources',
-    clear: 'Clear the filter',
     detail: 'Detail',
     readiness: 'Readiness',
     resource: 'Resource',
@@ -80,7 +76,6 @@ export const tab = {
     blockedBy: 'by {{name}}',
     suspendedBy: 'by {{name}}',
     terminatingFor: 'for {{duration}}',
-    heldBy: 'held by {{finalizers}}',
     notReported: 'Flux keeps no status of it',
     afterSuccess: 'was Ready before',
     whenLastSeen: 'when last seen',

@@ -50,8 +50,8 @@ export const verdict = {
   firesIn: 'Its alert fires in {{duration}}.',
   firesNow: 'Its alert fires any moment.',
   clockPaused: 'The clock of its alert is paused.',
-  moreCauses_one: '{{count}} more cause, in the table below.',
-  moreCauses_other: '{{count}} more causes, in the table below.',
+  moreCauses_one: '{{count}} more cause.',
+  moreCauses_other: '{{count}} more causes.',
   unknown: {
     unreachable: '{{cluster}} is not reachable, last seen {{ago}}.',
     unreachableNever: '{{cluster}} is not reachable and was never seen.',
@@ -59,5 +59,12 @@ export const verdict = {
     needsSignIn: '{{cluster}} can be read only after you sign in to it.',
     stale: 'What {{cluster}} shows is from {{ago}}.',
     partial: '{{cluster}} could be read only in part.',
+  },
+  unknownMany: {
+    unreachable: '{{clusters}} are not reachable.',
+    waiting: '{{clusters}} have not been read yet.',
+    needsSignIn: '{{clusters}} can be read only after you sign in to them.',
+    stale: 'What {{clusters}} show is old.',
+    partial: '{{clusters}} could be read only in part.',
   },
 } as const;

@@ -58,7 +58,6 @@ export const words = {
     due: 'fires any moment',
     paused: 'clock paused',
     withRoot: 'told with {{name}}',
-    silent: 'no alert',
     kept: 'kept while out of sight',
     progress: 'How much of the hold-off of {{duration}} has passed',
     rule: '{{rule}}, {{severity}}, since {{time}}',

@@ -14,4 +14,10 @@
  * limitations under the License.
  */
 
-export {};
+/**
+ * The plugin in further languages.
+ *
+ * @packageDocumentation
+ */
+export { fluxTranslationsModule as default } from './module';
+export { fluxTranslations } from './resource';

@@ -53,6 +53,13 @@ export interface ClusterOverview {
 const LINES = 3;
 const DEPLOYS: ReadonlySet<string> = new Set(['Kustomization', 'HelmRelease']);
 
+/** Sights that may hide resources of which nothing is known. */
+const HIDES: ReadonlySet<ClusterSight> = new Set([
+  'waiting',
+  'unreachable',
+  'needsSignIn',
+]);
+
 function readinessRank(resource: ApiResource): number {
   return resource.failing ? -1 : READINESS_ORDER.indexOf(resource.readiness);
 }
@@ -127,10 +134,10 @@ export function clusterOverview(
   for (const cluster of page.clusters) {
     const resources = byCluster.get(cluster.name) ?? [];
     const sight = clusterSight(cluster, page.errors, now);
-    if (resources.length === 0 && sight === 'clear') {
-      without.push(clusterTitle(cluster));
-    } else {
+    if (resources.length > 0 || HIDES.has(sight)) {
       tiles.push(tile(cluster, sight, resources));
+    } else if (sight === 'clear') {
+      without.push(clusterTitle(cluster));
     }
   }
   tiles.sort((a, b) => tileRank(a) - tileRank(b));

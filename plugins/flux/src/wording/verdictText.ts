@@ -127,8 +127,8 @@ export function causeText(
   return [...sentences, ...(alert ? [alert] : [])].join(' ');
 }
 
-/** What is not known of a cluster, and since when. */
-export function unknownText(
+/** What is not known of one cluster, and since when. */
+function unknownText(
   t: Translate,
   cluster: UnknownCluster,
   now: number,
@@ -145,4 +145,30 @@ export function unknownText(
     default:
       return t(`verdict.unknown.${sight}`, { cluster: title });
   }
+}
+
+const SIGHTS = [
+  'unreachable',
+  'stale',
+  'needsSignIn',
+  'waiting',
+  'partial',
+] as const;
+
+/** What is not known, one sentence for all clusters of one kind. */
+export function unknownSentences(
+  t: Translate,
+  clusters: readonly UnknownCluster[],
+  now: number,
+): string[] {
+  return SIGHTS.flatMap(sight => {
+    const alike = clusters.filter(cluster => cluster.sight === sight);
+    if (alike.length === 0) {
+      return [];
+    }
+    const titles = alike.map(({ title }) => title);
+    return alike.length === 1
+      ? [unknownText(t, alike[0], now)]
+      : [t(`verdict.unknownMany.${sight}`, { clusters: listText(t, titles) })];
+  });
 }

@@ -54,6 +54,7 @@ export function TileLine(props: {
   return (
     <div>
       <Typography variant="body2" component="div" className={classes.line}>
+        {named && <span className={classes.name}>{resource.name}</span>}
         {applied ? (
           <>
             {appliedWord(t, sight, attempted !== undefined)}
@@ -62,7 +63,6 @@ export function TileLine(props: {
         ) : (
           t('tab.clusters.nothingApplied')
         )}
-        {named && <span className={classes.name}>{resource.name}</span>}
       </Typography>
       {attempted && (
         <Typography variant="body2" component="div" className={classes.line}>

@@ -46,7 +46,11 @@ export function TabContent(props: { flux: EntityFlux; page: ApiResourcePage }) {
         errors={page.errors}
         tokens={flux.tokens}
       />
-      <ReadErrors errors={page.errors} except={outOfSight} />
+      <ReadErrors
+        errors={page.errors}
+        except={outOfSight}
+        clusters={page.clusters}
+      />
       {page.items.length > 0 && <ResourceList flux={flux} page={page} />}
     </>
   );

@@ -20,9 +20,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import WarningIcon from '@material-ui/icons/WarningOutlined';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ApiClusterError } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  ApiClusterError,
+  ApiClusterState,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import { useState } from 'react';
 import { fluxTranslationRef } from '../../translation';
+import { clusterTitle } from '../../verdict/clusterSight';
 import { LongText } from '../LongText';
 
 const useStyles = makeStyles(theme => ({
@@ -50,11 +54,13 @@ const SHOWN = 3;
  * What could not be read, cluster by cluster and kind by kind, and what the
  * reader can do. A cluster that only waits for a sign-in is no failure.
  *
- * @param props - except: clusters that tell of themselves elsewhere
+ * @param props - except: clusters that tell of themselves elsewhere;
+ *   clusters: for what people call them
  */
 export function ReadErrors(props: {
   errors: readonly ApiClusterError[];
   except?: ReadonlySet<string>;
+  clusters?: readonly ApiClusterState[];
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
@@ -66,7 +72,9 @@ export function ReadErrors(props: {
   if (errors.length === 0) {
     return null;
   }
-  const subject = ({ cluster, kind, namespace }: ApiClusterError) => {
+  const subject = ({ cluster: name, kind, namespace }: ApiClusterError) => {
+    const state = props.clusters?.find(cluster => cluster.name === name);
+    const cluster = state ? clusterTitle(state) : name;
     if (!kind) {
       return cluster;
     }

@@ -33,6 +33,7 @@ const useStyles = makeStyles(theme => ({
       verticalAlign: 'top',
       padding: theme.spacing(0.5, 2, 0.5, 0),
     },
+    '& th, & td:nth-child(2)': { whiteSpace: 'nowrap' },
     '& thead th': {
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,

@@ -78,6 +78,7 @@ export function ResourceList(props: {
     <Paper variant="outlined">
       <div className={classes.bar}>
         <TextField
+          id="flux-resource-filter"
           variant="outlined"
           size="small"
           type="search"

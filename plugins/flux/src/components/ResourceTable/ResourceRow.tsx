@@ -32,11 +32,16 @@ import { RevisionCell } from './RevisionCell';
 import { AlertCell, ClusterCell, ReadinessCell } from './RunningCells';
 
 const useStyles = makeStyles(theme => ({
-  cell: { verticalAlign: 'top', overflowWrap: 'anywhere' },
+  cell: {
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+    lineHeight: theme.typography.body2.lineHeight,
+  },
   expand: { verticalAlign: 'top', padding: theme.spacing(0.5, 0, 0, 0.5) },
   row: {
     // Stripes, which some themes set, would not go with the opened rows.
     '&&': { backgroundColor: 'transparent' },
+    '& > *': { borderTop: `1px solid ${theme.palette.divider}` },
   },
   open: { borderBottom: 'none' },
   name: { fontWeight: 'bold' },
@@ -49,6 +54,7 @@ const useStyles = makeStyles(theme => ({
   detail: {
     backgroundColor: theme.palette.background.default,
     padding: theme.spacing(2, 3, 3, 6),
+    lineHeight: theme.typography.body2.lineHeight,
   },
 }));
 
@@ -90,7 +96,7 @@ function Row(props: {
         <TableCell className={cell}>
           <ReadinessCell resource={resource} />
         </TableCell>
-        <TableCell className={cell} component="th" scope="row">
+        <TableCell className={cell} component="th" scope="row" role="rowheader">
           <div className={classes.name}>{name}</div>
           <div className={classes.note}>
             {kind} · {namespace}

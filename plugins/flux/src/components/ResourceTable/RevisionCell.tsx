@@ -29,6 +29,7 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
   },
+  word: { whiteSpace: 'nowrap' },
   none: { color: theme.palette.text.secondary },
 }));
 
@@ -47,9 +48,11 @@ export function RevisionCell(props: { resource: ApiResource }) {
       )}
       {attempted && (
         <div className={classes.attempted}>
-          {resource.readiness === 'Progressing'
-            ? t('tab.table.applying')
-            : t('tab.table.tried')}
+          <span className={classes.word}>
+            {resource.readiness === 'Progressing'
+              ? t('tab.table.applying')
+              : t('tab.table.tried')}
+          </span>
           <RevisionText revision={attempted} />
         </div>
       )}

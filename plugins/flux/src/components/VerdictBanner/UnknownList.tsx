@@ -19,7 +19,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useNow } from '../../hooks/ClockProvider';
 import { fluxTranslationRef } from '../../translation';
 import { UnknownCluster } from '../../verdict/entityVerdict';
-import { unknownText } from '../../wording/verdictText';
+import { unknownSentences } from '../../wording/verdictText';
 
 /** What nobody can tell at the moment. */
 export function UnknownList(props: { clusters: readonly UnknownCluster[] }) {
@@ -28,7 +28,7 @@ export function UnknownList(props: { clusters: readonly UnknownCluster[] }) {
   const now = useNow();
   return clusters.length === 0 ? null : (
     <Typography variant="body2" color="textSecondary">
-      {clusters.map(cluster => unknownText(t, cluster, now)).join(' ')}
+      {unknownSentences(t, clusters, now).join(' ')}
     </Typography>
   );
 }
