@@ -23,14 +23,23 @@ export interface ReadSubject {
   namespace?: string;
 }
 
-/** The subject in a sentence, e.g. "Kustomization in namespace apps". */
-export function describeSubject(subject: ReadSubject | undefined): string {
+/**
+ * What was read, in a sentence, e.g. "Kustomization in namespace apps of cluster
+ * 'production'".
+ *
+ * @param subject - absent when it was the cluster as a whole
+ */
+export function describeRead(
+  cluster: string,
+  subject: ReadSubject | undefined,
+): string {
   if (!subject) {
-    return 'the cluster';
+    return `cluster '${cluster}'`;
   }
-  return subject.namespace === undefined
-    ? subject.kind
-    : `${subject.kind} in namespace ${subject.namespace}`;
+  const { kind, namespace } = subject;
+  const what =
+    namespace === undefined ? kind : `${kind} in namespace ${namespace}`;
+  return `${what} of cluster '${cluster}'`;
 }
 
 /** The RBAC rule that lets a reader see the subject, in a sentence. */

@@ -213,7 +213,7 @@ describe('mapErrorResponse', () => {
       body: proxied('connect ECONNREFUSED 10.0.0.7:6443', 'ECONNREFUSED'),
     });
     expect(message).toBe(
-      "Reading HelmRelease of cluster 'production' failed with status 500: connection refused",
+      "Reading HelmRelease of cluster 'production' failed: connection refused",
     );
   });
 

@@ -20,7 +20,7 @@ import { classifyConnectionFault, faultText } from './connectionFault';
 import { hintFor } from './hints';
 import { isJsonObject, objectAt, parseJson, stringAt } from './jsonDocument';
 import { printableText } from './printableText';
-import { ReadSubject, describeSubject } from './ReadSubject';
+import { ReadSubject, describeRead } from './ReadSubject';
 
 /** An answer that was not a success, and the request that it answers. */
 export interface ErrorResponse {
@@ -36,6 +36,9 @@ interface Verdict {
   reason: ClusterReadReason;
   words: string;
 }
+
+/** The status is the proxy's own then: the cluster gave none. */
+const NEVER_ANSWERED = new Set<ClusterReadReason>(['unreachable', 'tls']);
 
 const BY_STATUS = new Map<number, ClusterReadReason>([
   [401, 'unauthorized'],
@@ -116,9 +119,9 @@ export function mapErrorResponse(response: ErrorResponse): ClusterReadFailed {
       namespace: subject?.namespace,
       status,
       reason,
-      message: `Reading ${describeSubject(subject)} of cluster '${
-        cluster.name
-      }' failed with status ${status}${words}`,
+      message: `Reading ${describeRead(cluster.name, subject)} failed${
+        NEVER_ANSWERED.has(reason) ? '' : ` with status ${status}`
+      }${words}`,
       hint: hintFor(reason, cluster, subject),
     },
     retryAfterMs,

@@ -19,7 +19,7 @@ import { ClusterReadFailed, ClusterReadReason } from './ClusterReadError';
 import { classifyConnectionFault, faultText } from './connectionFault';
 import { hintFor } from './hints';
 import { BodyTooLarge } from './readBody';
-import { ReadSubject, describeSubject } from './ReadSubject';
+import { ReadSubject, describeRead } from './ReadSubject';
 
 /** Names of the errors with which Backstage refuses to issue a token. */
 const REFUSALS = new Set(['AuthenticationError', 'NotAllowedError']);
@@ -44,9 +44,7 @@ export function failRequest(request: FailedRequest): ClusterReadFailed {
     namespace: subject?.namespace,
     status: request.status,
     reason,
-    message: `Reading ${describeSubject(subject)} of cluster '${
-      cluster.name
-    }' failed: ${words}`,
+    message: `Reading ${describeRead(cluster.name, subject)} failed: ${words}`,
     hint: request.hint ?? hintFor(reason, cluster, subject),
   });
 }
