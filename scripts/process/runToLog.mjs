@@ -26,7 +26,8 @@ const TAIL_LINES = 60;
  *
  * @param {{ command: string, args: string[], cwd: string,
  *   env: NodeJS.ProcessEnv, logFile: string,
- *   onLine?: (line: string) => void }} options
+ *   onLine?: (line: string, stop: () => void) => void }} options `onLine` may
+ *   stop the command
  * @returns {Promise<{ ok: boolean, tail: string[], why: string }>} `tail`: the
  *   last lines of the output; `why`: how the command ended
  */
@@ -38,17 +39,17 @@ export async function runToLog(options) {
   const lines = lineSplitter(line => {
     tail.push(line);
     if (tail.length > TAIL_LINES) tail.shift();
-    onLine?.(line);
+    onLine?.(line, () => running.end());
   });
 
-  const { exited } = startOnLeash({
+  const running = startOnLeash({
     ...command,
     onOutput(chunk) {
       log.write(chunk);
       lines.write(chunk);
     },
   });
-  const { code, signal, error } = await exited;
+  const { code, signal, error } = await running.exited;
   lines.end();
   await new Promise(resolve => log.end(resolve));
 

@@ -24,6 +24,9 @@ import { soundsLikeNoNetwork } from './network.mjs';
 import { logs, root } from './paths.mjs';
 import { requireBuildTools } from './prerequisites.mjs';
 
+// Failed requests after which the registry is taken to be out of reach.
+const HOPELESS = 5;
+
 const stampFile = join(root, 'node_modules', '.fluxwatch-installed');
 
 function manifests() {
@@ -82,10 +85,14 @@ export async function installDependencies(toolchain) {
 
 async function install(toolchain, note) {
   const logFile = join(logs, 'install-dependencies.log');
+  let failures = 0;
   const { ok, tail, why } = await runToLog({
     ...toolchain.yarn(['install', '--immutable']),
     logFile,
-    onLine(line) {
+    onLine(line, stop) {
+      // yarn asks for each of 1,700 packages, again and again.
+      if (soundsLikeNoNetwork([line])) failures += 1;
+      if (failures === HOPELESS) stop();
       const step = /┌ (\w+) step/.exec(line);
       if (step) note(`${step[1].toLocaleLowerCase('en-US')} step`);
     },
