@@ -29,6 +29,7 @@ import {
   timeAt,
 } from './jsonFields';
 import { readPrerequisites } from './prerequisites';
+import { publicUrl } from './publicUrl';
 import { readReconcileRecord } from './reconcileRecord';
 import { readRevisions } from './revisionFields';
 import { isStatusless, isSuspended } from './suspension';
@@ -116,6 +117,7 @@ export function projectResource(
   const identity = readIdentity(cluster, kind, metadata);
   const { namespace, name } = identity;
   const deletedAt = timeAt(metadata, 'deletionTimestamp');
+  const url = stringAt(spec, 'url') ?? stringAt(spec, 'endpoint');
   const optional = {
     generation: numberAt(metadata, 'generation'),
     observedGeneration: numberAt(status, 'observedGeneration'),
@@ -125,7 +127,7 @@ export function projectResource(
     interval: durationAt(spec, 'interval'),
     retryInterval: durationAt(spec, 'retryInterval'),
     timeout: durationAt(spec, 'timeout'),
-    url: stringAt(spec, 'url') ?? stringAt(spec, 'endpoint'),
+    url: url === undefined ? undefined : publicUrl(url),
     path: stringAt(spec, 'path') ?? chartName(spec),
     remote: isJsonObject(spec.kubeConfig) || undefined,
     lastHandledReconcileAt: stringAt(status, 'lastHandledReconcileAt'),
