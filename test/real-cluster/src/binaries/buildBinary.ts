@@ -1,0 +1,128 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CommandResult } from '../command/runCommand';
+import { describeGoFailure } from './describeGoFailure';
+import { runGo } from './goCommand';
+import { keepFolder } from './keepFolder';
+import type { BinaryLocation } from './locateBinary';
+
+export interface BuildOptions {
+  /** How many packages are compiled at a time; as many as there are processors by default. */
+  jobs?: number;
+  /** Called with what the build is at. */
+  onProgress: (text: string) => void;
+}
+
+/**
+ * Builds one binary into its folder of the cache. The folder appears when it is
+ * whole: a build that is interrupted leaves nothing that a later one could take
+ * for a binary.
+ *
+ * @throws ModuleUnavailableError when a module cannot be downloaded
+ */
+export async function buildBinary(
+  location: BinaryLocation,
+  options: BuildOptions,
+): Promise<void> {
+  const { spec, folder } = location;
+  const bin = dirname(folder);
+  await mkdir(bin, { recursive: true });
+  const draft = await mkdtemp(join(bin, `.${spec.name}-`));
+  try {
+    await compile(location, draft, options);
+    await keepFiles(location, draft);
+    await rename(draft, folder).catch(ignoreExisting);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function compile(
+  location: BinaryLocation,
+  draft: string,
+  options: BuildOptions,
+): Promise<void> {
+  const { spec, module } = location;
+  const { jobs, onProgress } = options;
+  let count = 0;
+  const listed = succeed(
+    spec.name,
+    await runGo(['list', '-deps', spec.package], {
+      cwd: module,
+      onErrorLine(line) {
+        if (line.startsWith('go: downloading ')) {
+          count += 1;
+          onProgress(`downloading module ${count}`);
+        }
+      },
+    }),
+  );
+  const total = listed.split('\n').length - 1;
+  const variables = spec.variables.map(variable => `-X ${variable}`);
+
+  // Packages that the build cache of Go holds are not printed.
+  count = 0;
+  onProgress(`up to ${total} packages`);
+  succeed(
+    spec.name,
+    await runGo(
+      [
+        'build',
+        ...(jobs ? ['-p', String(jobs)] : []),
+        ...['-v', '-trimpath', '-ldflags', ['-s -w', ...variables].join(' ')],
+        ...['-o', join(draft, spec.name), spec.package],
+      ],
+      {
+        cwd: module,
+        onErrorLine() {
+          count += 1;
+          onProgress(`${count} of up to ${total} packages`);
+        },
+      },
+    ),
+  );
+}
+
+async function keepFiles(
+  location: BinaryLocation,
+  draft: string,
+): Promise<void> {
+  const { spec, module } = location;
+  for (const { module: path, folder, as } of spec.keeps) {
+    const found = succeed(
+      spec.name,
+      await runGo(['list', '-m', '-f', '{{.Dir}}', path], { cwd: module }),
+    );
+    await keepFolder(join(found.trim(), folder), join(draft, 'files', as));
+  }
+}
+
+/** Somebody else may have built the same at the same time: then theirs is kept. */
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') {
+    throw error;
+  }
+}
+
+function succeed(binary: string, result: CommandResult): string {
+  if (result.code !== 0) {
+    throw describeGoFailure(binary, result.tail);
+  }
+  return result.stdout;
+}
