@@ -36,20 +36,22 @@ export async function runToLog(options) {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile);
   const tail = [];
+  let stop = async () => {};
   const lines = lineSplitter(line => {
     tail.push(line);
     if (tail.length > TAIL_LINES) tail.shift();
-    onLine?.(line, () => running.end());
+    onLine?.(line, stop);
   });
 
-  const running = startOnLeash({
+  const { exited, end } = startOnLeash({
     ...command,
     onOutput(chunk) {
       log.write(chunk);
       lines.write(chunk);
     },
   });
-  const { code, signal, error } = await running.exited;
+  stop = end;
+  const { code, signal, error } = await exited;
   lines.end();
   await new Promise(resolve => log.end(resolve));
 
