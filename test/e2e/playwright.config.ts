@@ -55,7 +55,8 @@ export default defineConfig({
   },
   webServer: {
     command: 'node ../../scripts/servePortalForTests.mjs',
-    url: portalUrl,
+    // The backend comes last: when it is ready, everything is.
+    url: `http://localhost:${ports.FLUXWATCH_BACKEND_PORT}/.backstage/health/v1/readiness`,
     timeout: 300_000,
     env,
     stdout: 'pipe',
