@@ -35,8 +35,6 @@ import { countJest, countPlaywright } from './counts.mjs';
  * ours that throws a Problem; `counts` reads what a test runner counted.
  */
 
-const plugins = ['flux-common', 'flux-backend', 'flux'];
-
 const jestResults = join(cache, 'test', 'jest.json');
 const playwrightResults = join(cache, 'test', 'playwright.json');
 
@@ -55,15 +53,8 @@ export const steps = [
     title: 'Lint',
     commands: [
       ['lint', '--max-warnings', '0', '--success-cache'],
-      [
-        'eslint',
-        '--max-warnings',
-        '0',
-        '--ext',
-        '.mjs,.ts',
-        'scripts',
-        'test/e2e',
-      ],
+      ['lint:scripts'],
+    ],
     ],
   },
   { name: 'format', title: 'Format', commands: [['prettier:check']] },
@@ -125,10 +116,6 @@ export const steps = [
   {
     name: 'build',
     title: 'Build of the plugins',
-    commands: plugins.map(name => [
-      'workspace',
-      `@fluxwatch/backstage-plugin-${name}`,
-      'build',
-    ]),
+    commands: [['build:plugins']],
   },
 ];
