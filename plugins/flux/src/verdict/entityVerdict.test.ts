@@ -30,7 +30,7 @@ import {
   readyResource,
   resourcePage,
 } from '../__fixtures__/resources';
-import { englishTexts } from '../__fixtures__/translate';
+import { englishTexts } from '../__testUtils__/translate';
 import {
   causeText,
   headlineText,

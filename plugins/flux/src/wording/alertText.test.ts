@@ -15,7 +15,7 @@
  */
 
 import { firingAlert, NOW, pendingAlert } from '../__fixtures__/resources';
-import { englishTexts } from '../__fixtures__/translate';
+import { englishTexts } from '../__testUtils__/translate';
 import { alertClock } from './alertText';
 
 const t = englishTexts();

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { englishTexts } from '../__fixtures__/translate';
+import { englishTexts } from '../__testUtils__/translate';
 import { agoText, durationText } from './durationText';
 
 const t = englishTexts();

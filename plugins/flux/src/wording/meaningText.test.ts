@@ -19,7 +19,7 @@ import {
   failedResource,
   readyResource,
 } from '../__fixtures__/resources';
-import { englishTexts } from '../__fixtures__/translate';
+import { englishTexts } from '../__testUtils__/translate';
 import { meaningText } from './meaningText';
 import { reasonMeaning } from './reasonMeaning';
 

@@ -21,7 +21,7 @@ import {
   NOW,
   readyResource,
 } from '../__fixtures__/resources';
-import { englishTexts } from '../__fixtures__/translate';
+import { englishTexts } from '../__testUtils__/translate';
 import { readinessNote, rowMessage, shownReadiness } from './rowText';
 
 const t = englishTexts();

@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  createExtensionTester,
+  registerMswTestHooks,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { Entity } from '@backstage/catalog-model';
+import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import { screen } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { checkoutEntity } from './__fixtures__/entity';
+import {
+  clusterState,
+  readyResource,
+  resourcePage,
+} from './__fixtures__/resources';
+import { entityFluxCard } from './extensions/entityCards';
+import { entityFluxContent } from './extensions/entityContents';
+import fluxPlugin from './index';
+
+const HEADLINE = 'checkout is deployed as pushed on staging';
+
+describe('the plugin in the new frontend system', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+
+  beforeEach(() => {
+    const now = Date.now();
+    server.use(
+      http.get('*/api/flux/v1/resources', () =>
+        HttpResponse.json(
+          resourcePage(
+            [readyResource({}, now)],
+            [clusterState('staging', {}, now)],
+          ),
+        ),
+      ),
+    );
+  });
+
+  function renderPage(entity: Entity, extension: 'tab' | 'card') {
+    const api = fluxPlugin.getExtension('api:flux');
+    return renderTestApp({
+      extensions: [
+        api,
+        createTestEntityPage({ entity }),
+        extension === 'tab' ? entityFluxContent : entityFluxCard,
+      ],
+    });
+  }
+
+  it('shows the tab on an entity, with its own client', async () => {
+    renderPage(checkoutEntity, 'tab');
+    expect(
+      await screen.findByRole(
+        'heading',
+        { name: HEADLINE },
+        { timeout: 9_000 },
+      ),
+    ).toBeVisible();
+  }, 15_000);
+
+  it('shows the card on an entity', async () => {
+    renderPage(checkoutEntity, 'card');
+    expect(
+      await screen.findByText(HEADLINE, {}, { timeout: 9_000 }),
+    ).toBeVisible();
+  }, 15_000);
+
+  it('stands at /flux, among what is about deployment', () => {
+    const tester = createExtensionTester(entityFluxContent);
+    expect(tester.get(coreExtensionData.routePath)).toBe('/flux');
+    expect(tester.get(EntityContentBlueprint.dataRefs.title)).toBe('Flux');
+    expect(tester.get(EntityContentBlueprint.dataRefs.group)).toBe(
+      'deployment',
+    );
+  });
+
+  it.each([
+    ['fluxcd.io/resources', true],
+    ['backstage.io/kubernetes-id', true],
+    ['backstage.io/kubernetes-label-selector', true],
+    ['backstage.io/techdocs-ref', false],
+  ])('is there for an entity with %s: %s', (annotation, shown) => {
+    const entity = {
+      ...checkoutEntity,
+      metadata: { name: 'x', annotations: { [annotation]: 'y' } },
+    };
+    const { filterFunction } = EntityContentBlueprint.dataRefs;
+    for (const filter of [
+      createExtensionTester(entityFluxContent).get(filterFunction),
+      createExtensionTester(entityFluxCard).get(filterFunction),
+    ]) {
+      expect(filter?.(entity)).toBe(shown);
+    }
+  });
+
+  it('has one api, one tab and one card', () => {
+    for (const id of [
+      'api:flux',
+      'entity-content:flux',
+      'entity-card:flux',
+    ] as const) {
+      expect(fluxPlugin.getExtension(id)).toBeDefined();
+    }
+  });
+});
