@@ -234,7 +234,9 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         alerts: [stored({ id: 'a1' }), stored({ id: 'a2' })],
       });
 
-      await expect(writer.write(lease, broken)).rejects.toThrow(/unique/i);
+      await expect(writer.write(lease, broken)).rejects.toMatchObject({
+        message: expect.stringMatching(/unique/i),
+      });
 
       expect(await new ResourceQueries(knex).count({})).toBe(0);
       await expect(
