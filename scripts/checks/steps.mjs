@@ -14,9 +14,8 @@
  * limitations under the License.
  */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cache, root } from '../setup/paths.mjs';
+import { cache } from '../setup/paths.mjs';
 import { findBrowser } from './browser.mjs';
 import { checkChangesets } from './changesets.mjs';
 import { countJest, countPlaywright } from './counts.mjs';
@@ -38,13 +37,6 @@ import { countJest, countPlaywright } from './counts.mjs';
 const jestResults = join(cache, 'test', 'jest.json');
 const playwrightResults = join(cache, 'test', 'playwright.json');
 
-function hasScript(name) {
-  const { scripts } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
-  );
-  return name in scripts;
-}
-
 /** @type {Step[]} */
 export const steps = [
   { name: 'tsc', title: 'Types', commands: [['tsc']] },
@@ -54,7 +46,6 @@ export const steps = [
     commands: [
       ['lint', '--max-warnings', '0', '--success-cache'],
       ['lint:scripts'],
-    ],
     ],
   },
   { name: 'format', title: 'Format', commands: [['prettier:check']] },
@@ -73,7 +64,7 @@ export const steps = [
       ['backstage-repo-tools', 'generate-catalog-info', '--ci'],
       ['backstage-cli', 'config:check', '--lax', '--strict'],
       ['backstage-cli', 'config:check', '--lax', '--frontend'],
-      ...(hasScript('openapi:check') ? [['openapi:check']] : []),
+      ['openapi:check'],
     ],
   },
   { name: 'changesets', title: 'Changesets', check: checkChangesets },
