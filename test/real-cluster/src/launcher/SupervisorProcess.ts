@@ -17,7 +17,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { ServiceUnavailableError } from '@backstage/errors';
-import { isolationArguments, isRoot } from '../requirements/isolation';
+import { ISOLATION_ARGUMENTS } from '../requirements/isolation';
 import type { LoopbackServer } from './loopbackServers';
 import {
   toLauncherSchema,
@@ -49,7 +49,7 @@ export class SupervisorProcess {
     this.child = spawn(
       'unshare',
       [
-        ...isolationArguments(isRoot()),
+        ...ISOLATION_ARGUMENTS,
         process.execPath,
         '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
@@ -85,9 +85,11 @@ export class SupervisorProcess {
   /** Hands over a listening server; this process stops listening on it. */
   async forward({ endpoint, server }: LoopbackServer): Promise<void> {
     const message: ToSupervisor = { type: 'forward', endpoint };
-    await new Promise<void>(done =>
+    const sent = new Promise<void>(done =>
       this.child.send(message, server, () => done()),
     );
+    // A channel that closes forgets what it has not sent yet.
+    await Promise.race([sent, this.gone]);
     server.close();
   }
 

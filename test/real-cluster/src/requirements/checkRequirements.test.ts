@@ -41,9 +41,9 @@ describe('missingRequirements', () => {
   it('says what root lacks and what others lack', () => {
     const facts = { ...able, canIsolate: false };
     expect(missingRequirements(facts, 0)[0]).toContain('CAP_SYS_ADMIN');
-    expect(missingRequirements({ ...facts, isRoot: false }, 0)[0]).toContain(
-      'root, or user namespaces',
-    );
+    expect(missingRequirements({ ...facts, isRoot: false }, 0)).toEqual([
+      'root (run it with sudo), to make namespaces',
+    ]);
   });
 
   it('names all that is missing at once', () => {

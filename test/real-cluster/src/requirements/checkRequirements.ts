@@ -18,7 +18,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from '../command/runCommand';
 import { MissingRequirementError } from './errors';
-import { isolationArguments, isRoot } from './isolation';
+import { ISOLATION_ARGUMENTS, isRoot } from './isolation';
 
 /** What was found out about this machine. */
 export interface MachineFacts {
@@ -42,11 +42,11 @@ export function missingRequirements(
     return [`Linux: this is ${facts.platform}`];
   }
   const missing: string[] = [];
-  if (!facts.canIsolate) {
+  if (!facts.isRoot) {
+    missing.push('root (run it with sudo), to make namespaces');
+  } else if (!facts.canIsolate) {
     missing.push(
-      facts.isRoot
-        ? 'the right to make network and process namespaces (in a container: CAP_SYS_ADMIN), with unshare of util-linux'
-        : 'root, or user namespaces for everybody (sysctl kernel.unprivileged_userns_clone), with unshare of util-linux',
+      'the right to make network and process namespaces (in a container: CAP_SYS_ADMIN), with unshare of util-linux',
     );
   }
   if (!facts.hasIp) {
@@ -80,7 +80,7 @@ export async function checkRequirements(toBuild: number): Promise<void> {
 async function machineFacts(): Promise<MachineFacts> {
   const root = isRoot();
   const [canIsolate, hasIp, hasGitHttpBackend, hasGo] = await Promise.all([
-    works('unshare', [...isolationArguments(root), 'true']),
+    works('unshare', [...ISOLATION_ARGUMENTS, 'true']),
     works('ip', ['-V']),
     findGitHttpBackend().then(Boolean),
     works('go', ['version']),

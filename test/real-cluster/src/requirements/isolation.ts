@@ -23,14 +23,19 @@
  *   that happened;
  * - mounts: /proc shows these processes, and /etc/hosts the names of the cluster.
  */
-export function isolationArguments(asRoot: boolean): string[] {
-  return [
-    ...(asRoot ? [] : ['--user', '--map-root-user']),
-    ...['--net', '--pid', '--mount-proc', '--fork', '--kill-child'],
-  ];
-}
+export const ISOLATION_ARGUMENTS: readonly string[] = [
+  '--net',
+  '--pid',
+  '--mount-proc',
+  '--fork',
+  '--kill-child',
+];
 
-/** Whether this process is root, which needs no user namespace to make the others. */
+/**
+ * Whether this process is root. A user namespace would do for the cluster, but
+ * not for the compiler of the TypeScript that runs in it: swc trusts its cache
+ * only below folders of users that it knows.
+ */
 export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
