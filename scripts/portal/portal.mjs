@@ -16,6 +16,7 @@
 
 import { join } from 'node:path';
 import { startService } from '../process/service.mjs';
+import { backstageCli } from '../setup/backstageCli.mjs';
 import { root } from '../setup/paths.mjs';
 import { phase } from '../terminal/phase.mjs';
 import { Problem } from '../terminal/Problem.mjs';
@@ -95,8 +96,9 @@ function backstage(toolchain, settings, packageName) {
     '--config',
     join(root, file),
   ]);
-  return toolchain.yarn(
-    ['backstage-cli', 'repo', 'start', packageName, ...configs],
+  // Without yarn between, which would not wait for it to end in order.
+  return toolchain.node(
+    [backstageCli, 'repo', 'start', packageName, ...configs],
     { NODE_ENV: 'development', BROWSER: 'none' },
   );
 }

@@ -18,6 +18,15 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 
+export const backstageCli = join(
+  root,
+  'node_modules',
+  '@backstage',
+  'cli',
+  'bin',
+  'backstage-cli',
+);
+
 /** Whether yarn runs this script, and so a contributor's own Node and install. */
 export function calledByYarn() {
   return (process.env.npm_config_user_agent ?? '').startsWith('yarn/');
@@ -25,13 +34,10 @@ export function calledByYarn() {
 
 /** Hands over to Backstage's own command, as in any other Backstage repository. */
 export function handOverToBackstage(args, env = {}) {
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules', '@backstage', 'cli', 'bin', 'backstage-cli'),
-      ...args,
-    ],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } },
-  );
+  const { status } = spawnSync(process.execPath, [backstageCli, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   process.exit(status ?? 1);
 }

@@ -45,7 +45,7 @@ export async function phase(title, work) {
     const elapsed = Date.now() - started;
     const text = `  … ${title}${at ? `: ${at}` : ''} (${duration(elapsed)})`;
     if (live) {
-      const room = (process.stdout.columns ?? 80) - 1;
+      const room = (process.stdout.columns || 80) - 1;
       process.stdout.write(`\r\x1b[2K${text.slice(0, room)}`);
     } else if (elapsed >= REMINDER_SECONDS[reminders] * 1000) {
       reminders += 1;
