@@ -91,7 +91,7 @@ export async function measureRequests(
 ): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
   for (const count of viewers) {
-    bench.note(`Kubernetes requests with ${count} viewers`);
+    bench.note(`Kubernetes requests while ${count} look on`);
     measurements.push(...(await withViewers(bench, count, minutes)));
   }
   return measurements;

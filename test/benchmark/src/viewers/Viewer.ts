@@ -14,13 +14,14 @@
  * limitations under the License.
  */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { FLUX_SIGNAL_CHANNEL } from '@fluxwatch/backstage-plugin-flux-common';
 import { PortalApi } from '../portal/PortalApi';
 
 const POLL_MS = 1_000;
 const CONNECT_TRIES = 10;
+/** As long as Backstage's own client waits. */
+const CONNECT_MS = 1_000;
 
 const signalSchema = z.object({
   channel: z.string(),
@@ -106,8 +107,9 @@ export class Viewer {
       const socket = new WebSocket(url, this.#api.token);
       const opened = await new Promise<boolean>(resolve => {
         socket.addEventListener('open', () => resolve(true));
-        // The first connection ever only wakes the signals backend.
         socket.addEventListener('error', () => resolve(false));
+        // The first connection ever wakes the signals backend, and hangs.
+        setTimeout(() => resolve(false), CONNECT_MS);
       });
       if (opened) {
         socket.addEventListener('message', ({ data }) => this.#take(data));
@@ -116,7 +118,7 @@ export class Viewer {
         );
         return socket;
       }
-      await sleep(200);
+      socket.close();
     }
     throw new Error(`A viewer could not connect to ${url}`);
   }
