@@ -23,22 +23,24 @@ export interface ReadFailureInfo {
   message?: string;
 }
 
+const KINDS: Readonly<Record<string, ReadFailureInfo['kind']>> = {
+  '401': 'signedOut',
+  AuthenticationError: 'signedOut',
+  '403': 'forbidden',
+  NotAllowedError: 'forbidden',
+  '404': 'entityNotFound',
+  NotFoundError: 'entityNotFound',
+};
+
 /** Tells apart what the reader can do about a failed read. */
 export function readFailure(error: Error): ReadFailureInfo {
-  if (!ResponseError.is(error)) {
-    return error.name === 'TimeoutError' || error.name === 'TypeError'
-      ? { kind: 'failed' }
-      : { kind: 'failed', message: error.message };
+  if (ResponseError.is(error)) {
+    const kind = KINDS[String(error.statusCode)] ?? 'failed';
+    return { kind, message: error.cause.message };
   }
-  const { message } = error.cause;
-  switch (error.statusCode) {
-    case 401:
-      return { kind: 'signedOut', message };
-    case 403:
-      return { kind: 'forbidden', message };
-    case 404:
-      return { kind: 'entityNotFound', message };
-    default:
-      return { kind: 'failed', message };
+  if (error.name === 'TimeoutError' || error.name === 'TypeError') {
+    // The deadline has passed, or fetch itself has failed.
+    return { kind: 'failed' };
   }
+  return { kind: KINDS[error.name] ?? 'failed', message: error.message };
 }

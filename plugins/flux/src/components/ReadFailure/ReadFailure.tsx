@@ -15,11 +15,25 @@
  */
 
 import Button from '@material-ui/core/Button';
-import { EmptyState } from '@backstage/core-components';
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import LockIcon from '@material-ui/icons/Lock';
+import WarningIcon from '@material-ui/icons/WarningOutlined';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { fluxResourcesReadPermission } from '@fluxwatch/backstage-plugin-flux-common';
 import { fluxTranslationRef, Translate } from '../../translation';
 import { readFailure } from '../../wording/readFailure';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    gap: theme.spacing(2),
+    padding: theme.spacing(3),
+    overflowWrap: 'anywhere',
+  },
+  icon: { color: theme.palette.status.warning },
+}));
 
 /** What to say when nothing at all can be shown. */
 export function failureWords(
@@ -30,7 +44,9 @@ export function failureWords(
   const { kind, message } = readFailure(error);
   if (kind === 'failed') {
     const answer = message
-      ? t('states.failed.description', { message })
+      ? t('states.failed.description', {
+          message: message.replace(/\.?$/, '.'),
+        })
       : t('states.failed.noAnswer');
     return {
       title: t('states.failed.title'),
@@ -54,20 +70,24 @@ export function ReadFailure(props: {
   retry(): void;
 }) {
   const { entityName, error, retry } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const { description, forbidden, title } = failureWords(t, error, entityName);
+  const Icon = forbidden ? LockIcon : WarningIcon;
   return (
-    <div role="alert">
-      <EmptyState
-        missing={forbidden ? 'content' : 'info'}
-        title={title}
-        description={description}
-        action={
-          <Button variant="outlined" onClick={retry}>
-            {t('states.tryAgain')}
-          </Button>
-        }
-      />
-    </div>
+    <Paper variant="outlined" className={classes.root} role="alert">
+      <Icon className={classes.icon} fontSize="large" aria-hidden />
+      <div>
+        <Typography variant="h5" component="h2">
+          {title}
+        </Typography>
+        <Typography variant="body1" paragraph>
+          {description}
+        </Typography>
+        <Button variant="outlined" onClick={retry}>
+          {t('states.tryAgain')}
+        </Button>
+      </div>
+    </Paper>
   );
 }
