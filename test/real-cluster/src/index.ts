@@ -20,6 +20,7 @@ export {
   MissingRequirementError,
   ModuleUnavailableError,
 } from './requirements/errors';
+export { Fleet } from './fleet/Fleet';
 export {
   KubeClient,
   type KubeAccess,

@@ -24,6 +24,7 @@ export const ADDRESSES = {
   git: '10.40.0.2',
   charts: '10.40.0.3',
   registry: '10.40.0.4',
+  hooks: '10.40.0.5',
 } as const;
 
 /** Ranges whose addresses all answer in the namespace. */
@@ -33,10 +34,11 @@ export const POD_RANGE = '10.244.0.0/16';
 export const SERVICE_RANGE = '10.96.0.0/16';
 
 /** Names that resolve in the namespace; `.test` is reserved for this (RFC 2606). */
-const HOST_NAMES = {
+export const HOST_NAMES = {
   git: 'git.fleet.test',
   charts: 'charts.fleet.test',
   registry: 'registry.fleet.test',
+  hooks: 'hooks.fleet.test',
 } as const;
 
 /** What a cluster offers to the outside, on loopback ports. */
@@ -56,6 +58,7 @@ export function hostsFile(): string {
     `${ADDRESSES.git} ${HOST_NAMES.git}`,
     `${ADDRESSES.charts} ${HOST_NAMES.charts}`,
     `${ADDRESSES.registry} ${HOST_NAMES.registry}`,
+    `${ADDRESSES.hooks} ${HOST_NAMES.hooks}`,
     '',
   ].join('\n');
 }

@@ -22,8 +22,12 @@ describe('parseArguments', () => {
   it.each([
     ['build', { command: 'build', jobs: undefined }],
     ['build --jobs 1', { command: 'build', jobs: 1 }],
-    ['up', { command: 'up', names: ['main'], ports: {}, jobs: undefined }],
-    ['up a b-2', { command: 'up', names: ['a', 'b-2'], ports: {} }],
+    ['up', { command: 'up', names: ['main'], ports: {}, fleet: true }],
+    ['up --empty', { command: 'up', names: ['main'], ports: {}, fleet: false }],
+    [
+      'up a b-2',
+      { command: 'up', names: ['a', 'b-2'], ports: {}, fleet: true },
+    ],
     [
       'up a --api-port 6443 --receiver-port 9292 --jobs 2',
       {
@@ -31,6 +35,7 @@ describe('parseArguments', () => {
         names: ['a'],
         ports: { api: 6443, receiver: 9292 },
         jobs: 2,
+        fleet: true,
       },
     ],
     ['down', { command: 'down', names: [] }],

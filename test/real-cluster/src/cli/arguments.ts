@@ -27,6 +27,8 @@ export type Command =
       names: string[];
       ports: Partial<Record<Endpoint, number>>;
       jobs?: number;
+      /** Without the fleet, nothing is applied to the cluster. */
+      fleet: boolean;
     }
   | { command: 'down'; names: string[] }
   | { command: 'status' }
@@ -39,8 +41,8 @@ export type Command =
 
 const USAGE = `Usage:
   real-cluster build [--jobs <n>]              builds the binaries that are missing
-  real-cluster up [<name>...] [--jobs <n>] [--api-port <port>] [--git-port <port>] ...
-                                               starts clusters (one called "main" by default) until Ctrl-C
+  real-cluster up [<name>...] [--empty] [--jobs <n>] [--api-port <port>] [--git-port <port>] ...
+                                               starts clusters (one called "main" by default) with a fleet until Ctrl-C
   real-cluster status                          lists the clusters that run, and their processes
   real-cluster down [<name>...]                ends clusters, all by default
   real-cluster pause|resume|stop|restart <process> [--cluster <name>]
@@ -49,6 +51,7 @@ const USAGE = `Usage:
 const OPTIONS = {
   jobs: { type: 'string' },
   cluster: { type: 'string' },
+  empty: { type: 'boolean' },
   'api-port': { type: 'string' },
   'git-port': { type: 'string' },
   'charts-port': { type: 'string' },
@@ -75,12 +78,17 @@ export function parseArguments(args: string[]): Command {
       none(rest);
       return { command, jobs: parseNumber(values, 'jobs', 1, 256) };
     case 'up':
-      allow(values, ['jobs', ...ENDPOINTS.map(name => `${name}-port`)]);
+      allow(values, [
+        'jobs',
+        'empty',
+        ...ENDPOINTS.map(name => `${name}-port`),
+      ]);
       return {
         command,
         names: rest.length ? names(rest) : [DEFAULT_NAME],
         ports: parsePorts(values, rest.length),
         jobs: parseNumber(values, 'jobs', 1, 256),
+        fleet: !values.empty,
       };
     case 'down':
       allow(values, []);
@@ -162,7 +170,7 @@ function parsePorts(
 
 function parseNumber(
   values: Values,
-  option: keyof typeof OPTIONS,
+  option: 'jobs' | `${Endpoint}-port`,
   from: number,
   to: number,
 ): number | undefined {

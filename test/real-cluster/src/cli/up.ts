@@ -15,6 +15,7 @@
  */
 
 import { ServiceUnavailableError } from '@backstage/errors';
+import { Fleet } from '../fleet/Fleet';
 import type { RealCluster } from '../launcher/RealCluster';
 import { startRealCluster } from '../launcher/startRealCluster';
 import { showPhase } from '../terminal/phase';
@@ -51,7 +52,7 @@ async function failWhenGone({ name, ended }: RealCluster): Promise<never> {
 
 async function startAll(
   cache: string,
-  { names, ports, jobs }: Up,
+  { names, ports, jobs, fleet }: Up,
   clusters: RealCluster[],
 ): Promise<'started'> {
   const binaries = await build(cache, jobs);
@@ -66,6 +67,11 @@ async function startAll(
         }),
     );
     clusters.push(cluster);
+    if (fleet) {
+      await showPhase(process.stdout, `fleet of ${name}`, () =>
+        Fleet.create(cluster),
+      );
+    }
     describe(cluster);
   }
   return 'started';

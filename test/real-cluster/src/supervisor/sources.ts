@@ -20,11 +20,13 @@ import { once } from 'node:events';
 import { ADDRESSES } from '../addresses/addresses';
 import { fileHandler } from '../sources/fileHandler';
 import { gitHandler } from '../sources/gitHandler';
+import { hookHandler } from '../sources/hookHandler';
 import type { ClusterContext } from './ClusterContext';
 
 /**
- * Starts the git server, the chart repository and the OCI registry. Their
- * content lies in `data/git`, `data/charts` and `data/registry` of the run folder.
+ * Starts the git server, the chart repository and the OCI registry, whose
+ * content lies in `data/git`, `data/charts` and `data/registry` of the run folder,
+ * and what takes notifications, into `data/hooks.ndjson`.
  */
 export async function startSources(context: ClusterContext): Promise<void> {
   const folders = ['git', 'charts', 'registry'] as const;
@@ -35,6 +37,7 @@ export async function startSources(context: ClusterContext): Promise<void> {
   const { gitHttpBackend: httpBackend } = context;
   await serve(ADDRESSES.git, gitHandler({ root: git, httpBackend }));
   await serve(ADDRESSES.charts, fileHandler(charts));
+  await serve(ADDRESSES.hooks, hookHandler(context.at('data', 'hooks.ndjson')));
   context.run('crane', [
     'registry',
     'serve',
