@@ -34,7 +34,7 @@ export function before(now: number, milliseconds: number): string {
 }
 
 /** A Git revision, by the first digits of its commit. */
-export function revision(short: string): ApiRevision {
+function revision(short: string): ApiRevision {
   const hash = short.padEnd(40, '0');
   return {
     text: `main@sha1:${hash}`,

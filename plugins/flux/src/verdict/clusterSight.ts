@@ -21,7 +21,7 @@ import {
 import { parseTime } from '../wording/exactTime';
 
 /** Data older than this is called old; milliseconds. */
-export const STALE_AFTER = 2 * 60_000;
+const STALE_AFTER = 2 * 60_000;
 
 /** How well a cluster can be seen; only `clear` may ever look green. */
 export type ClusterSight =

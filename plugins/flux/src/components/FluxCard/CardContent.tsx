@@ -53,7 +53,7 @@ const useStyles = makeStyles(theme => ({
 const CLUSTERS = 5;
 
 /** How many resources there are of each readiness, what needs someone first. */
-export function readinessCounts(
+function readinessCounts(
   page: ApiResourcePage,
 ): { readiness: Readiness; count: number }[] {
   return READINESS_ORDER.map(readiness => ({

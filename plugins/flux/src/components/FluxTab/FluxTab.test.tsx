@@ -317,6 +317,15 @@ describe('FluxTab', () => {
     renderTab();
     expect(await screen.findByText('1 of 150 shown')).toBeVisible();
 
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    await waitFor(
+      () =>
+        expect(
+          backend.lists.map(url => url.searchParams.get('limit')),
+        ).toContain('200'),
+      SLOW,
+    );
+
     await userEvent.type(screen.getByLabelText('Filter resources'), 'checkout');
     await waitFor(
       () =>

@@ -39,7 +39,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The YAML of each way to connect an entity with its Flux resources. */
-export function connectingWays(entity: Entity) {
+function connectingWays(entity: Entity) {
   const { name } = entity.metadata;
   const line = (key: string, field: string, value: string) =>
     `metadata:\n  ${field}:\n    ${key}: ${value}`;

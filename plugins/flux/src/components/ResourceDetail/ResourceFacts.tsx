@@ -48,7 +48,7 @@ function paceFact(t: Translate, resource: ApiResource): string | undefined {
 }
 
 /** What else is known of a resource, one fact a line. */
-export function resourceFacts(
+function resourceFacts(
   t: Translate,
   resource: ApiResource,
   now: number,

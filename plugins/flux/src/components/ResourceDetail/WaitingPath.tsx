@@ -33,7 +33,7 @@ const useStyles = makeStyles(theme => ({
  * The way from the root cause down to this resource: the chain as the API
  * gives it, turned round, without what does not belong to it.
  */
-export function waitingSteps(
+function waitingSteps(
   detail: Pick<ApiResourceDetail, 'chain' | 'resource'>,
 ): ApiNeighbourResource[] {
   const { chain, resource } = detail;
