@@ -19,6 +19,7 @@ import { fleetCommands } from '../fleet/fleetCommands';
 import { atMost, Measurement } from '../report/Measurement';
 import { Viewer } from '../viewers/Viewer';
 import { Bench } from './Bench';
+import { RequestPurpose, requestPurpose } from './requestPurpose';
 import { viewerCost } from './viewerCost';
 
 // The first answers are behind them.
@@ -63,6 +64,11 @@ async function withViewers(
   await Promise.all(viewers.map(viewer => viewer.close()));
 
   const sum = counts.reduce((total, each) => total + each.count, 0);
+  const purposes = new Map<RequestPurpose, number>();
+  for (const each of counts) {
+    const purpose = requestPurpose(each);
+    purposes.set(purpose, (purposes.get(purpose) ?? 0) + each.count);
+  }
   const caused = viewerCost(counts, minutes * 60);
   const who = `${count === 1 ? '1 viewer' : `${count} viewers`}`;
   const row = {
@@ -75,9 +81,15 @@ async function withViewers(
       name: `${who}, ${Math.round(answers / minutes)} answers a minute`,
       value: sum / minutes,
     },
+    ...[...purposes].map(([purpose, total]) => ({
+      ...row,
+      name: `  ${purpose}`,
+      value: total / minutes,
+    })),
     {
       ...row,
-      name: `${who}: that no schedule of the backend explains`,
+      name: '  because of viewers: more than any schedule explains',
+      isCertain: true,
       value: caused / minutes,
       budget: atMost(0),
     },

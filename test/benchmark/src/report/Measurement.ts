@@ -22,6 +22,8 @@ export interface Measurement {
   unit: string;
   /** What the design allows. */
   budget?: { limit: number; atMost: boolean };
+  /** To miss the budget is a fault on any machine, however busy it is. */
+  isCertain?: boolean;
 }
 
 export function isWithinBudget({ value, budget }: Measurement): boolean {
