@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -47,12 +48,10 @@ async function freePort(): Promise<number> {
 /** The backend of the demo portal in a process of its own. */
 export class Portal {
   readonly #child: Child;
-  readonly #folder: string;
   readonly baseUrl: string;
 
-  private constructor(child: Child, folder: string, baseUrl: string) {
+  private constructor(child: Child, baseUrl: string) {
     this.#child = child;
-    this.#folder = folder;
     this.baseUrl = baseUrl;
   }
 
@@ -60,6 +59,10 @@ export class Portal {
   static async start(options: PortalOptions): Promise<Portal> {
     const { clusters, entities, logFile } = options;
     const folder = await mkdtemp(join(tmpdir(), 'fluxwatch-benchmark-'));
+    // However this program ends.
+    process.once('exit', () =>
+      rmSync(folder, { recursive: true, force: true }),
+    );
     const port = await freePort();
     const configFile = join(folder, 'app-config.yaml');
     const catalogFile = join(folder, 'catalog.yaml');
@@ -84,7 +87,7 @@ export class Portal {
       cwd: backendFolder,
       logFile,
     });
-    const portal = new Portal(child, folder, `http://127.0.0.1:${port}`);
+    const portal = new Portal(child, `http://127.0.0.1:${port}`);
     await portal.#untilReady(logFile);
     return portal;
   }
@@ -119,7 +122,6 @@ export class Portal {
 
   async end(): Promise<void> {
     await this.#child.end();
-    await rm(this.#folder, { recursive: true, force: true });
   }
 
   async #untilReady(logFile: string): Promise<void> {
