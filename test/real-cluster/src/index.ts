@@ -26,7 +26,10 @@ export {
   type KubeAccess,
   type ObjectReference,
 } from './kubernetes/KubeClient';
-export type { RealCluster } from './launcher/RealCluster';
+export { INCIDENTS } from './incidents/incidents';
+export type { Incident } from './incidents/Incident';
+export type { ClusterHandle, RealCluster } from './launcher/RealCluster';
+export { openCluster } from './launcher/openCluster';
 export {
   startRealCluster,
   type StartOptions,

@@ -63,7 +63,24 @@ describe('parseArguments', () => {
     expect(read(line)).toEqual(expected);
   });
 
+  it('reads every incident, to cause it and to undo it', () => {
+    expect(read('cause bad-commit')).toEqual({
+      command: 'incident',
+      action: 'cause',
+      name: 'bad-commit',
+      cluster: 'main',
+    });
+    expect(read('undo api-restart --cluster b')).toEqual({
+      command: 'incident',
+      action: 'undo',
+      name: 'api-restart',
+      cluster: 'b',
+    });
+  });
+
   it.each([
+    ['cause', 'cause needs one of bad-commit, vanished-repository'],
+    ['undo everything', 'undo needs one of bad-commit'],
     ['', 'No command'],
     ['destroy', 'There is no command destroy'],
     ['up ../x', 'unlike "../x"'],

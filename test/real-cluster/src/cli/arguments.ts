@@ -17,6 +17,7 @@
 import { parseArgs } from 'node:util';
 import { InputError, isError } from '@backstage/errors';
 import { ENDPOINTS, type Endpoint } from '../addresses/addresses';
+import { INCIDENT_NAMES, type IncidentName } from '../incidents/incidentNames';
 import type { ProcessAction } from '../launcher/ClusterControl';
 
 /** What the command line asks for. */
@@ -33,6 +34,12 @@ export type Command =
   | { command: 'down'; names: string[] }
   | { command: 'status' }
   | {
+      command: 'incident';
+      cluster: string;
+      action: 'cause' | 'undo';
+      name: IncidentName;
+    }
+  | {
       command: 'process';
       cluster: string;
       action: ProcessAction;
@@ -46,7 +53,10 @@ const USAGE = `Usage:
   real-cluster status                          lists the clusters that run, and their processes
   real-cluster down [<name>...]                ends clusters, all by default
   real-cluster pause|resume|stop|restart <process> [--cluster <name>]
-                                               lets a process hang, go on, end, start again`;
+                                               lets a process hang, go on, end, start again
+  real-cluster cause|undo <incident> [--cluster <name>]
+                                               lets something go wrong in the fleet, and makes it well again:
+                                               ${INCIDENT_NAMES.join(', ')}`;
 
 const OPTIONS = {
   jobs: { type: 'string' },
@@ -109,6 +119,18 @@ export function parseArguments(args: string[]): Command {
       }
       const [cluster] = names([values.cluster ?? DEFAULT_NAME]);
       return { command: 'process', action: command, process, cluster };
+    }
+    case 'cause':
+    case 'undo': {
+      allow(values, ['cluster']);
+      const [name, ...more] = names(rest);
+      none(more);
+      const [cluster] = names([values.cluster ?? DEFAULT_NAME]);
+      const known = INCIDENT_NAMES.find(incident => incident === name);
+      if (!known) {
+        throw wrong(`${command} needs one of ${INCIDENT_NAMES.join(', ')}`);
+      }
+      return { command: 'incident', action: command, name: known, cluster };
     }
     default:
       throw wrong(command ? `There is no command ${command}` : 'No command');

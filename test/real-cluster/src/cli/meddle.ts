@@ -14,9 +14,7 @@
  * limitations under the License.
  */
 
-import { NotFoundError } from '@backstage/errors';
-import { ClusterControl } from '../launcher/ClusterControl';
-import { RunFolders } from '../run/RunFolders';
+import { openCluster } from '../launcher/openCluster';
 import type { Command } from './arguments';
 
 type Meddling = Extract<Command, { command: 'process' }>;
@@ -26,12 +24,7 @@ export async function meddle(
   cache: string,
   { cluster, process: name, action }: Meddling,
 ): Promise<void> {
-  const running = await new RunFolders(cache).running();
-  const found = running.find(({ state }) => state.name === cluster);
-  if (!found || found.state.phase !== 'ready') {
-    throw new NotFoundError(`No cluster called ${cluster} is ready`);
-  }
-  const control = new ClusterControl(found.folder.at('control.sock'));
+  const { control } = await openCluster(cache, cluster);
   const processes = await control.act(name, action);
   process.stdout.write(`${name} is ${processes[name]}\n`);
 }

@@ -20,6 +20,7 @@ import { cacheFolder } from '../run/cacheFolder';
 import { parseArguments, type Command } from './arguments';
 import { build } from './build';
 import { down } from './down';
+import { incident } from './incident';
 import { meddle } from './meddle';
 import { status } from './status';
 import { up } from './up';
@@ -70,6 +71,8 @@ function dispatch(command: Command, cache: string): Promise<void> {
       return down(cache, command.names);
     case 'status':
       return status(cache);
+    case 'incident':
+      return incident(cache, command);
     default:
       return meddle(cache, command);
   }

@@ -22,19 +22,35 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { archive } from './archive';
 
+const INDEX = 'index.yaml';
+const EMPTY_INDEX = stringify({ apiVersion: 'v1', entries: {} });
+
 const chartSchema = z.looseObject({ name: z.string(), version: z.string() });
 
-type Entry = z.infer<typeof chartSchema> & { urls: string[]; digest: string };
+const indexSchema = z.object({
+  apiVersion: z.literal('v1'),
+  entries: z.record(
+    z.string(),
+    z.array(
+      chartSchema.extend({ urls: z.array(z.string()), digest: z.string() }),
+    ),
+  ),
+});
+
+type Index = z.infer<typeof indexSchema>;
 
 /** The chart repository of a cluster: archives and an index, as `helm repo index` makes it. */
 export class ChartRepository {
-  private readonly entries: Record<string, Entry[]> = {};
-
   /** @param folder - `data/charts` of the cluster */
   constructor(private readonly folder: string) {}
 
   /** Publishes a chart, a folder named as the chart, under a version of its own. */
-  async publish(charts: string, name: string, version: string): Promise<void> {
+  async publish(
+    charts: string,
+    name: string,
+    version: string,
+    values: Record<string, string> = {},
+  ): Promise<void> {
     const scratch = await mkdtemp(join(tmpdir(), 'fluxwatch-chart-'));
     try {
       await cp(join(charts, name), join(scratch, name), { recursive: true });
@@ -42,6 +58,13 @@ export class ChartRepository {
       const chart = chartSchema.parse(parse(await readFile(file, 'utf8')));
       const versioned = { ...chart, version, appVersion: version };
       await writeFile(file, stringify(versioned));
+      await writeFile(
+        join(scratch, name, 'values.yaml'),
+        stringify({
+          ...parse(await readFile(join(charts, name, 'values.yaml'), 'utf8')),
+          ...values,
+        }),
+      );
       const packed = await archive(scratch, name);
       await this.add(versioned, packed);
     } finally {
@@ -55,13 +78,27 @@ export class ChartRepository {
   ): Promise<void> {
     const file = `${chart.name}-${chart.version}.tgz`;
     const digest = createHash('sha256').update(packed).digest('hex');
-    const others = this.entries[chart.name] ?? [];
-    this.entries[chart.name] = [{ ...chart, urls: [file], digest }, ...others];
+    const entry = { ...chart, urls: [file], digest };
     await mkdir(this.folder, { recursive: true });
     await writeFile(join(this.folder, file), packed);
-    await writeFile(
-      join(this.folder, 'index.yaml'),
-      stringify({ apiVersion: 'v1', entries: this.entries }),
+    await this.change(chart.name, others => [entry, ...others]);
+  }
+
+  /** Takes a version out of the index. */
+  async withdraw(name: string, version: string): Promise<void> {
+    await this.change(name, entries =>
+      entries.filter(entry => entry.version !== version),
     );
+  }
+
+  private async change(
+    name: string,
+    update: (entries: Index['entries'][string]) => Index['entries'][string],
+  ): Promise<void> {
+    const file = join(this.folder, INDEX);
+    const text = await readFile(file, 'utf8').catch(() => EMPTY_INDEX);
+    const index = indexSchema.parse(parse(text));
+    index.entries[name] = update(index.entries[name] ?? []);
+    await writeFile(file, stringify(index));
   }
 }

@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
 import type { KubeAccess } from './KubeClient';
 
 /** A kubeconfig file with one cluster and one user. */
@@ -36,4 +37,27 @@ export function kubeconfig(name: string, access: KubeAccess): string {
     contexts: [{ name, context: { cluster: name, user: name } }],
     'current-context': name,
   });
+}
+
+const kubeconfigSchema = z.object({
+  clusters: z.tuple([
+    z.object({
+      cluster: z.object({
+        server: z.string(),
+        'certificate-authority-data': z.string(),
+      }),
+    }),
+  ]),
+  users: z.tuple([z.object({ user: z.object({ token: z.string() }) })]),
+});
+
+/** Reads what `kubeconfig` wrote. */
+export function parseKubeconfig(text: string): KubeAccess {
+  const { clusters, users } = kubeconfigSchema.parse(parse(text));
+  const { server, 'certificate-authority-data': ca } = clusters[0].cluster;
+  return {
+    server,
+    ca: Buffer.from(ca, 'base64').toString('utf8'),
+    token: users[0].user.token,
+  };
 }

@@ -19,8 +19,8 @@ import type { ClusterAccess } from './clusterAccess';
 import type { ClusterControl } from './ClusterControl';
 import type { Ports } from './loopbackServers';
 
-/** A cluster that runs, for as long as the process that started it. */
-export interface RealCluster {
+/** What everybody on this machine can do with a cluster that is ready. */
+export interface ClusterHandle {
   name: string;
   /** Its folder: kubeconfigs, `data` and `logs`. It is removed with the cluster. */
   folder: RunFolder;
@@ -29,6 +29,10 @@ export interface RealCluster {
   /** How each user reaches the API server from this machine. */
   access: ClusterAccess;
   control: ClusterControl;
+}
+
+/** A cluster that runs, for as long as the process that started it. */
+export interface RealCluster extends ClusterHandle {
   /** Resolves when the cluster is gone, with why when nobody asked it to end. */
   ended: Promise<string | undefined>;
   /** Ends the cluster and all that belongs to it. */

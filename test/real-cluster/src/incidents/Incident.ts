@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { Fleet } from '../fleet/Fleet';
+import type { ClusterHandle } from '../launcher/RealCluster';
+
+/** Something that goes wrong in a fleet that was well, and what makes it well again. */
+export interface Incident {
+  /** What happens, in one sentence. */
+  description: string;
+  cause(fleet: Fleet, cluster: ClusterHandle): Promise<unknown>;
+  undo(fleet: Fleet, cluster: ClusterHandle): Promise<unknown>;
+}
