@@ -30,7 +30,7 @@ export async function readText(path: string): Promise<string> {
 }
 
 /** Parses text as JSON; `where` names the file, and the line where there is one. */
-export function parseJson(text: string, where: string): JsonValue {
+function parseJson(text: string, where: string): JsonValue {
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import { InputError } from '@backstage/errors';
 import { parseGoDuration } from '@fluxwatch/backstage-plugin-flux-common';
 
-export const USAGE =
+const USAGE =
   'Usage: yarn replay <recording folder> [--hold-off 10m] [--at 30s] [--cluster name]';
 
 /** What the command line of `yarn replay` asks for; durations in milliseconds. */

@@ -34,5 +34,4 @@ export type {
   ResourceSink,
   StoredPosition,
 } from './ResourceSink';
-export { kindKey } from './ServedKind';
 export type { ServedKind } from './ServedKind';

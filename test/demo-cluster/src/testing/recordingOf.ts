@@ -22,7 +22,7 @@ import type {
 } from '@fluxwatch/recording';
 
 /** The moment of t = 0 in these recordings. */
-export const RECORDED_START = Date.parse('2026-11-23T08:00:00Z');
+const RECORDED_START = Date.parse('2026-11-23T08:00:00Z');
 
 /** The time in a recording, so many seconds after its start. */
 export function recordedTime(seconds: number): string {

@@ -98,7 +98,7 @@ export function gitRepository(path: string): FluxObject {
 }
 
 /** A reference to the Git repository that `fleetOf` puts on a cluster. */
-export const FLEET = { kind: 'GitRepository', name: 'fleet' };
+const FLEET = { kind: 'GitRepository', name: 'fleet' };
 
 /** What most tests have on a cluster: one failure, what it holds up, and others. */
 export function fleetOf(): FluxObject[] {

@@ -20,7 +20,7 @@ import { ProxyClusterClient } from '../../clusters/ProxyClusterClient';
 import { ReadTiming, defaultTiming } from '../ReadTiming';
 import { ServedKind } from '../ServedKind';
 
-export const production: Cluster = {
+const production: Cluster = {
   name: 'production',
   authProvider: 'serviceAccount',
   needsSignIn: false,
