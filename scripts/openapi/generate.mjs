@@ -28,9 +28,26 @@ async function format(file, text) {
   return prettier.format(notice + text, { ...options, filepath: file });
 }
 
+/**
+ * The client's types follow from `components` and `operations`, so these are
+ * part of the public API; and API Extractor reads TSDoc, not JSDoc.
+ */
+function toTsdoc(text) {
+  return text
+    .replace(
+      /^export interface (components|operations)/gm,
+      '/** @public */\n$&',
+    )
+    .replace(/\s*\/\*\* @enum \{\w+\} \*\//g, '')
+    .replace(/^\s*\* @enum \{\w+\}\n/gm, '')
+    .replace(/@description /g, '')
+    .replace(/@default /g, 'Default: ')
+    .replace(/@example .*/g, '');
+}
+
 async function generate() {
   const spec = parse(await readFile(pathOf(document), 'utf8'));
-  const schema = astToString(await openapiTS(new URL(document, root)));
+  const schema = toTsdoc(astToString(await openapiTS(new URL(document, root))));
   return new Map([
     [types, await format(types, schema)],
     [

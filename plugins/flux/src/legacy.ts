@@ -62,7 +62,7 @@ export const fluxPlugin = createPlugin({
  *
  * @public
  */
-export const EntityFluxContent = fluxPlugin.provide(
+export const EntityFluxContent: () => JSX.Element = fluxPlugin.provide(
   createRoutableExtension({
     name: 'EntityFluxContent',
     mountPoint: entityFluxRouteRef,
@@ -77,15 +77,16 @@ export const EntityFluxContent = fluxPlugin.provide(
  *
  * @public
  */
-export const EntityFluxCard = fluxPlugin.provide(
-  createComponentExtension({
-    name: 'EntityFluxCard',
-    component: {
-      lazy: () =>
-        import('./components/FluxCard').then(({ FluxCard }) => FluxCard),
-    },
-  }),
-);
+export const EntityFluxCard: (props: { tabPath?: string }) => JSX.Element =
+  fluxPlugin.provide(
+    createComponentExtension({
+      name: 'EntityFluxCard',
+      component: {
+        lazy: () =>
+          import('./components/FluxCard').then(({ FluxCard }) => FluxCard),
+      },
+    }),
+  );
 
 /**
  * Does an entity say anything about Flux or Kubernetes? For the `if` of a

@@ -31,5 +31,6 @@ export type {
   AlertSeverity,
 } from './AlertRule';
 export type { AlertSignal } from './AlertSignal';
+export { MAX_HOLD_OFF, toHoldOff } from './holdOff';
 export { settingsFor } from './ruleSettings';
 export type { AlertSubject } from './ruleSettings';

@@ -87,6 +87,18 @@ describe('the settings of a rule', () => {
       true,
     ],
     [
+      'a hold-off in whole milliseconds',
+      { 'fluxcd.io/alert-for': '1.0005s' },
+      { holdOff: 1_001 },
+      true,
+    ],
+    [
+      'a hold-off of more than a year changes nothing, and is noted',
+      { 'fluxcd.io/alert-for': '99999999999999999h' },
+      {},
+      false,
+    ],
+    [
       'its severity',
       { 'fluxcd.io/alert-severity': 'critical' },
       { severity: 'critical' },

@@ -15,40 +15,38 @@
  */
 import type { components, operations } from './generated/schema';
 
-type Schemas = components['schemas'];
-
 /** A resource as the HTTP API tells it; times are RFC 3339. @public */
-export type ApiResource = Schemas['Resource'];
+export type ApiResource = components['schemas']['Resource'];
 /** @public */
-export type ApiResourceDetail = Schemas['ResourceDetail'];
+export type ApiResourceDetail = components['schemas']['ResourceDetail'];
 /** @public */
-export type ApiResourcePage = Schemas['ResourcePage'];
+export type ApiResourcePage = components['schemas']['ResourcePage'];
 /** @public */
-export type ApiNeighbourResource = Schemas['NeighbourResource'];
+export type ApiNeighbourResource = components['schemas']['NeighbourResource'];
 /** @public */
-export type ApiRevision = Schemas['Revision'];
+export type ApiRevision = components['schemas']['Revision'];
 /** @public */
-export type ApiCondition = Schemas['Condition'];
+export type ApiCondition = components['schemas']['Condition'];
 /** @public */
-export type ApiAlert = Schemas['Alert'];
+export type ApiAlert = components['schemas']['Alert'];
 /** @public */
-export type ApiAlertItem = Schemas['AlertItem'];
+export type ApiAlertItem = components['schemas']['AlertItem'];
 /** @public */
-export type ApiAlertPage = Schemas['AlertPage'];
+export type ApiAlertPage = components['schemas']['AlertPage'];
 /** @public */
-export type ApiAlertTransition = Schemas['AlertTransition'];
+export type ApiAlertTransition = components['schemas']['AlertTransition'];
 /** @public */
-export type ApiIncident = Schemas['Incident'];
+export type ApiIncident = components['schemas']['Incident'];
 /** @public */
-export type ApiIncidentPage = Schemas['IncidentPage'];
+export type ApiIncidentPage = components['schemas']['IncidentPage'];
 /** @public */
-export type ApiCluster = Schemas['Cluster'];
+export type ApiCluster = components['schemas']['Cluster'];
 /** @public */
-export type ApiClusterState = Schemas['ClusterState'];
+export type ApiClusterState = components['schemas']['ClusterState'];
 /** @public */
-export type ApiClusterList = Schemas['ClusterList'];
+export type ApiClusterList = components['schemas']['ClusterList'];
 /** What could not be read, and what the reader can do. @public */
-export type ApiClusterError = Schemas['ClusterError'];
+export type ApiClusterError = components['schemas']['ClusterError'];
 
 /** @public */
 export type ListResourcesOptions = NonNullable<

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 export type * from './apiTypes';
+export type { components, operations } from './generated/schema';
 export type { FluxApi, FluxRequestOptions } from './FluxApi';
 export { FluxClient } from './FluxClient';
 export { CLUSTER_TOKEN_HEADER_PREFIX } from './clusterTokenHeaders';

@@ -13,7 +13,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-export * from './annotations';
+export {
+  ANNOTATION_ALERT,
+  ANNOTATION_ALERT_FOR,
+  ANNOTATION_ALERT_SEVERITY,
+  ANNOTATION_ENTITY,
+  ANNOTATION_RESOURCES,
+} from './annotations';
 export { findCondition, isConditionTrue } from './Condition';
 export type { Condition, ConditionStatus } from './Condition';
 export { FLUX_KINDS, findFluxKind, isSourceKind } from './FluxKind';

@@ -88,6 +88,7 @@ export interface paths {
   };
 }
 export type webhooks = Record<string, never>;
+/** @public */
 export interface components {
   schemas: {
     ErrorBody: {
@@ -98,10 +99,9 @@ export interface components {
     };
     /**
      * Format: date-time
-     * @description RFC 3339, in UTC.
+     * RFC 3339, in UTC.
      */
     Time: string;
-    /** @enum {string} */
     Readiness:
       | 'Ready'
       | 'Progressing'
@@ -110,7 +110,6 @@ export interface components {
       | 'Suspended'
       | 'Terminating'
       | 'NotReported';
-    /** @enum {string} */
     RootState:
       | 'Failed'
       | 'Missing'
@@ -122,13 +121,9 @@ export interface components {
       | 'Unreadable'
       | 'Progressing'
       | 'Ready';
-    /** @enum {string} */
     AlertRuleName: 'FluxReconciliationFailing' | 'FluxClusterUnreachable';
-    /** @enum {string} */
     AlertState: 'pending' | 'firing' | 'resolved';
-    /** @enum {string} */
     AlertSeverity: 'info' | 'warning' | 'critical';
-    /** @enum {string} */
     ResourceNote:
       | 'ArtifactWithoutDigest'
       | 'DuplicateReadyCondition'
@@ -149,7 +144,6 @@ export interface components {
     };
     Condition: {
       type: string;
-      /** @enum {string} */
       status: 'True' | 'False' | 'Unknown';
       reason: string;
       message: string;
@@ -157,19 +151,19 @@ export interface components {
       observedGeneration?: number;
     };
     Revision: {
-      /** @description As Flux writes it, such as `main@sha1:aa4e3b83...`. */
+      /** As Flux writes it, such as `main@sha1:aa4e3b83...`. */
       text: string;
-      /** @description For reading, such as `aa4e3b8` or `1.2.0`. */
+      /** For reading, such as `aa4e3b8` or `1.2.0`. */
       short: string;
       /**
        * Format: uri
-       * @description The commit in the repository it came from, where that is known.
+       * The commit in the repository it came from, where that is known.
        */
       commitUrl?: string;
     };
     Revisions: {
       applied?: components['schemas']['Revision'];
-      /** @description What was tried last, where that is not what is applied. */
+      /** What was tried last, where that is not what is applied. */
       attempted?: components['schemas']['Revision'];
       origin?: components['schemas']['Revision'];
     };
@@ -177,12 +171,12 @@ export interface components {
       rule: components['schemas']['AlertRuleName'];
       severity: components['schemas']['AlertSeverity'];
       state: components['schemas']['AlertState'];
-      /** @description When the failure was first seen here; the start of the clock. */
+      /** When the failure was first seen here; the start of the clock. */
       since: components['schemas']['Time'];
       holdOffSeconds: number;
-      /** @description Of a pending alert whose clock runs. */
+      /** Of a pending alert whose clock runs. */
       firesAt?: components['schemas']['Time'];
-      /** @description The clock stands still, because the resource is suspended. */
+      /** The clock stands still, because the resource is suspended. */
       frozenSince?: components['schemas']['Time'];
       firedAt?: components['schemas']['Time'];
       resolvedAt?: components['schemas']['Time'];
@@ -191,14 +185,12 @@ export interface components {
       at: components['schemas']['Time'];
       rule: components['schemas']['AlertRuleName'];
       severity: components['schemas']['AlertSeverity'];
-      /** @enum {string} */
       from: 'inactive' | 'pending' | 'firing';
-      /** @enum {string} */
       to: 'inactive' | 'pending' | 'firing';
       since: components['schemas']['Time'];
       blockedBy?: components['schemas']['ResourceRef'];
     };
-    /** @description Where the resource's manifests or chart come from. */
+    /** Where the resource's manifests or chart come from. */
     ResourceSource: {
       ref: components['schemas']['ResourceRef'];
       readiness?: components['schemas']['Readiness'];
@@ -206,7 +198,7 @@ export interface components {
       revision?: components['schemas']['Revision'];
     };
     Resource: {
-      /** @description Opaque; what a signal names when the resource has changed. */
+      /** Opaque; what a signal names when the resource has changed. */
       id: string;
       cluster: string;
       kind: string;
@@ -214,18 +206,17 @@ export interface components {
       name: string;
       apiVersion: string;
       readiness: components['schemas']['Readiness'];
-      /** @description Flux has given up and will not try again by itself. */
+      /** Flux has given up and will not try again by itself. */
       stalled: boolean;
-      /** @description Failed, or Progressing after it had Failed. */
+      /** Failed, or Progressing after it had Failed. */
       failing: boolean;
-      /** @enum {string} */
       lastSettled?: 'Ready' | 'Failed';
       cause?: components['schemas']['Cause'];
       blockedBy?: components['schemas']['ResourceRef'];
       root?: components['schemas']['Root'];
-      /** @description Flux's own record proves that it has failed since then, at least. */
+      /** Flux's own record proves that it has failed since then, at least. */
       provenFailingSince?: components['schemas']['Time'];
-      /** @description The last success in Flux's own record. */
+      /** The last success in Flux's own record. */
       lastSucceededAt?: components['schemas']['Time'];
       revisions: components['schemas']['Revisions'];
       source?: components['schemas']['ResourceSource'];
@@ -239,25 +230,22 @@ export interface components {
       createdAt?: components['schemas']['Time'];
       deletedAt?: components['schemas']['Time'];
       finalizers?: string[];
-      /** @description Who suspended it, where an annotation says so. */
+      /** Who suspended it, where an annotation says so. */
       suspendedBy?: string;
-      /** @description Why it belongs to the entity that was asked for. */
+      /** Why it belongs to the entity that was asked for. */
       ownerReason?: components['schemas']['OwnerReason'];
-      /** @description How old this is; when the cluster last confirmed it. Absent until it does so again, where the data is from before an upgrade. */
+      /** How old this is; when the cluster last confirmed it. Absent until it does so again, where the data is from before an upgrade. */
       observedAt?: components['schemas']['Time'];
     };
-    /** @enum {string} */
     OwnerReason:
       | 'entityAnnotation'
       | 'resourceAnnotation'
       | 'labelSelector'
       | 'kubernetesId';
-    /** @description Another resource on the same cluster, as far as it is known. */
+    /** Another resource on the same cluster, as far as it is known. */
     NeighbourResource: {
       ref: components['schemas']['ResourceRef'];
-      /** @enum {string} */
       role?: 'dependency' | 'source';
-      /** @enum {string} */
       state:
         | 'Ready'
         | 'Progressing'
@@ -274,17 +262,16 @@ export interface components {
     };
     ResourceDetail: {
       resource: components['schemas']['Resource'];
-      /** @description Its dependencies and source, in the order in which Flux checks them. */
+      /** Its dependencies and source, in the order in which Flux checks them. */
       waitsFor: components['schemas']['NeighbourResource'][];
-      /** @description What is Blocked and goes back to this resource. */
+      /** What is Blocked and goes back to this resource. */
       holdsUp: components['schemas']['NeighbourResource'][];
-      /** @description From this resource, which is the first, to its root cause, which is the last; empty when it is not Blocked. */
+      /** From this resource, which is the first, to its root cause, which is the last; empty when it is not Blocked. */
       chain: components['schemas']['NeighbourResource'][];
-      /** @description The history of its alerts, newest first. */
+      /** The history of its alerts, newest first. */
       transitions: components['schemas']['AlertTransition'][];
       errors: components['schemas']['ClusterError'][];
     };
-    /** @enum {string} */
     ClusterErrorReason:
       | 'unreachable'
       | 'timeout'
@@ -305,7 +292,7 @@ export interface components {
       status?: number;
       reason: components['schemas']['ClusterErrorReason'];
       message: string;
-      /** @description What the reader can do. */
+      /** What the reader can do. */
       hint: string;
       since?: components['schemas']['Time'];
     };
@@ -319,8 +306,7 @@ export interface components {
       NotReported: number;
     };
     /**
-     * @description `waiting` until it was first read; `needsSignIn` when it can be read only with the token of the user who asks.
-     * @enum {string}
+     * `waiting` until it was first read; `needsSignIn` when it can be read only with the token of the user who asks.
      */
     ClusterReachability:
       | 'waiting'
@@ -332,10 +318,10 @@ export interface components {
       title?: string;
       reachability: components['schemas']['ClusterReachability'];
       reachabilitySince?: components['schemas']['Time'];
-      /** @description What to sign in to, when it needs the user's own token. */
+      /** What to sign in to, when it needs the user's own token. */
       authProvider?: string;
       oidcTokenProvider?: string;
-      /** @description When the oldest of its kinds was last confirmed. */
+      /** When the oldest of its kinds was last confirmed. */
       observedAt?: components['schemas']['Time'];
       kubernetesVersion?: string;
       counts: components['schemas']['ReadinessCounts'];
@@ -351,7 +337,7 @@ export interface components {
       items: components['schemas']['Resource'][];
       totalItems: number;
       nextCursor?: string;
-      /** @description The clusters that were asked, without counts of other resources. */
+      /** The clusters that were asked, without counts of other resources. */
       clusters: components['schemas']['ClusterState'][];
       errors: components['schemas']['ClusterError'][];
     };
@@ -372,7 +358,7 @@ export interface components {
     AlertItem: {
       cluster: string;
       alert: components['schemas']['Alert'];
-      /** @description Absent when the alert is about the cluster as a whole. */
+      /** Absent when the alert is about the cluster as a whole. */
       ref?: components['schemas']['ResourceRef'];
       readiness?: components['schemas']['Readiness'];
       cause?: components['schemas']['Cause'];
@@ -390,13 +376,12 @@ export interface components {
       root: components['schemas']['Root'];
       cause?: components['schemas']['Cause'];
       /**
-       * @description The worst alert of it; `inactive` while none of its clocks runs.
-       * @enum {string}
+       * The worst alert of it; `inactive` while none of its clocks runs.
        */
       state: 'inactive' | 'pending' | 'firing';
       since?: components['schemas']['Time'];
       firesAt?: components['schemas']['Time'];
-      /** @description The root, and all that it holds up. */
+      /** The root, and all that it holds up. */
       resources: components['schemas']['NeighbourResource'][];
     };
     IncidentPage: {
@@ -407,7 +392,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description What was tried, and what the reader can do */
+    /** What was tried, and what the reader can do */
     Error: {
       headers: {
         [name: string]: unknown;
@@ -418,15 +403,15 @@ export interface components {
     };
   };
   parameters: {
-    /** @description Only resources that belong to this catalog entity, such as `component:default/checkout`. */
+    /** Only resources that belong to this catalog entity, such as `component:default/checkout`. */
     entityRef: string;
     cluster: string[];
     kind: string[];
     namespace: string[];
-    /** @description Text that name, namespace, message, revision or URL contain; case does not matter. */
+    /** Text that name, namespace, message, revision or URL contain; case does not matter. */
     q: string;
     limit: number;
-    /** @description The `nextCursor` of the page before. */
+    /** The `nextCursor` of the page before. */
     cursor: string;
     pathCluster: string;
     pathKind: string;
@@ -438,23 +423,24 @@ export interface components {
   pathItems: never;
 }
 export type $defs = Record<string, never>;
+/** @public */
 export interface operations {
   listResources: {
     parameters: {
       query?: {
-        /** @description Only resources that belong to this catalog entity, such as `component:default/checkout`. */
+        /** Only resources that belong to this catalog entity, such as `component:default/checkout`. */
         entityRef?: components['parameters']['entityRef'];
         cluster?: components['parameters']['cluster'];
         kind?: components['parameters']['kind'];
         namespace?: components['parameters']['namespace'];
-        /** @description Only resources with one of these verdicts. */
+        /** Only resources with one of these verdicts. */
         readiness?: components['schemas']['Readiness'][];
-        /** @description Only resources whose alert is in one of these states. */
+        /** Only resources whose alert is in one of these states. */
         alert?: ('pending' | 'firing')[];
-        /** @description Text that name, namespace, message, revision or URL contain; case does not matter. */
+        /** Text that name, namespace, message, revision or URL contain; case does not matter. */
         q?: components['parameters']['q'];
         limit?: components['parameters']['limit'];
-        /** @description The `nextCursor` of the page before. */
+        /** The `nextCursor` of the page before. */
         cursor?: components['parameters']['cursor'];
       };
       header?: never;
@@ -463,7 +449,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description One page of resources */
+      /** One page of resources */
       200: {
         headers: {
           [name: string]: unknown;
@@ -489,7 +475,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The resource */
+      /** The resource */
       200: {
         headers: {
           [name: string]: unknown;
@@ -510,7 +496,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description All clusters */
+      /** All clusters */
       200: {
         headers: {
           [name: string]: unknown;
@@ -525,12 +511,12 @@ export interface operations {
   listAlerts: {
     parameters: {
       query?: {
-        /** @description Only alerts in one of these states; pending and firing when absent. */
+        /** Only alerts in one of these states; pending and firing when absent. */
         state?: components['schemas']['AlertState'][];
         rule?: components['schemas']['AlertRuleName'][];
         cluster?: components['parameters']['cluster'];
         limit?: components['parameters']['limit'];
-        /** @description The `nextCursor` of the page before. */
+        /** The `nextCursor` of the page before. */
         cursor?: components['parameters']['cursor'];
       };
       header?: never;
@@ -539,7 +525,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description One page of alerts */
+      /** One page of alerts */
       200: {
         headers: {
           [name: string]: unknown;
@@ -554,11 +540,11 @@ export interface operations {
   listIncidents: {
     parameters: {
       query?: {
-        /** @description Only resources that belong to this catalog entity, such as `component:default/checkout`. */
+        /** Only resources that belong to this catalog entity, such as `component:default/checkout`. */
         entityRef?: components['parameters']['entityRef'];
         cluster?: components['parameters']['cluster'];
         limit?: components['parameters']['limit'];
-        /** @description The `nextCursor` of the page before. */
+        /** The `nextCursor` of the page before. */
         cursor?: components['parameters']['cursor'];
       };
       header?: never;
@@ -567,7 +553,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description One page of incidents */
+      /** One page of incidents */
       200: {
         headers: {
           [name: string]: unknown;
