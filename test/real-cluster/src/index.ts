@@ -34,4 +34,5 @@ export {
   startRealCluster,
   type StartOptions,
 } from './launcher/startRealCluster';
+export { Recorder } from './record/Recorder';
 export { cacheFolder } from './run/cacheFolder';

@@ -78,7 +78,26 @@ describe('parseArguments', () => {
     });
   });
 
+  it('reads what to record, where to and for how long', () => {
+    expect(read('record --to out')).toEqual({
+      command: 'record',
+      folder: 'out',
+      seconds: 60,
+      cluster: 'main',
+    });
+    expect(
+      read('record --to out --seconds 9 --kubeconfig file --cluster b'),
+    ).toEqual({
+      command: 'record',
+      folder: 'out',
+      seconds: 9,
+      cluster: 'b',
+      kubeconfig: 'file',
+    });
+  });
+
   it.each([
+    ['record', 'record needs --to'],
     ['cause', 'cause needs one of bad-commit, vanished-repository'],
     ['undo everything', 'undo needs one of bad-commit'],
     ['', 'No command'],

@@ -34,6 +34,14 @@ export type Command =
   | { command: 'down'; names: string[] }
   | { command: 'status' }
   | {
+      command: 'record';
+      folder: string;
+      seconds: number;
+      cluster: string;
+      /** A kubeconfig file; without it, a real cluster that runs is recorded. */
+      kubeconfig?: string;
+    }
+  | {
       command: 'incident';
       cluster: string;
       action: 'cause' | 'undo';
@@ -54,6 +62,8 @@ const USAGE = `Usage:
   real-cluster down [<name>...]                ends clusters, all by default
   real-cluster pause|resume|stop|restart <process> [--cluster <name>]
                                                lets a process hang, go on, end, start again
+  real-cluster record --to <folder> [--seconds <n>] [--cluster <name> | --kubeconfig <file>]
+                                               records a cluster as in test/recordings, for 60 s by default
   real-cluster cause|undo <incident> [--cluster <name>]
                                                lets something go wrong in the fleet, and makes it well again:
                                                ${INCIDENT_NAMES.join(', ')}`;
@@ -62,6 +72,9 @@ const OPTIONS = {
   jobs: { type: 'string' },
   cluster: { type: 'string' },
   empty: { type: 'boolean' },
+  to: { type: 'string' },
+  seconds: { type: 'string' },
+  kubeconfig: { type: 'string' },
   'api-port': { type: 'string' },
   'git-port': { type: 'string' },
   'charts-port': { type: 'string' },
@@ -120,6 +133,19 @@ export function parseArguments(args: string[]): Command {
       const [cluster] = names([values.cluster ?? DEFAULT_NAME]);
       return { command: 'process', action: command, process, cluster };
     }
+    case 'record':
+      allow(values, ['to', 'seconds', 'cluster', 'kubeconfig']);
+      none(rest);
+      if (!values.to) {
+        throw wrong('record needs --to, a folder that does not exist yet');
+      }
+      return {
+        command,
+        folder: values.to,
+        seconds: parseNumber(values, 'seconds', 1, 86_400) ?? 60,
+        cluster: names([values.cluster ?? DEFAULT_NAME])[0],
+        kubeconfig: values.kubeconfig,
+      };
     case 'cause':
     case 'undo': {
       allow(values, ['cluster']);
@@ -192,7 +218,7 @@ function parsePorts(
 
 function parseNumber(
   values: Values,
-  option: 'jobs' | `${Endpoint}-port`,
+  option: 'jobs' | 'seconds' | `${Endpoint}-port`,
   from: number,
   to: number,
 ): number | undefined {

@@ -22,6 +22,7 @@ import { build } from './build';
 import { down } from './down';
 import { incident } from './incident';
 import { meddle } from './meddle';
+import { record } from './record';
 import { status } from './status';
 import { up } from './up';
 
@@ -71,6 +72,8 @@ function dispatch(command: Command, cache: string): Promise<void> {
       return down(cache, command.names);
     case 'status':
       return status(cache);
+    case 'record':
+      return record(cache, command);
     case 'incident':
       return incident(cache, command);
     default:

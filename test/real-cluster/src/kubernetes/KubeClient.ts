@@ -17,7 +17,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import { waitUntil } from '../command/waitUntil';
-import { httpRequest } from './httpRequest';
+import { httpRequest, type KubeRequest } from './httpRequest';
 import { kubeError } from './kubeError';
 import type { KubeObject } from './KubeObject';
 
@@ -68,12 +68,26 @@ export class KubeClient {
     body?: unknown,
     contentType = 'application/json',
   ): Promise<unknown> {
-    const response = await httpRequest({
-      ...this.access,
+    return this.send({
       method,
       path,
       body,
       contentType: body === undefined ? undefined : contentType,
+    });
+  }
+
+  /** Reads a path in another representation than plain JSON objects, such as a Table. */
+  async read(path: string, accept: string): Promise<unknown> {
+    return this.send({ method: 'GET', path, accept });
+  }
+
+  private async send(
+    request: Omit<KubeRequest, keyof KubeAccess | 'timeoutMs'>,
+  ): Promise<unknown> {
+    const { method, path } = request;
+    const response = await httpRequest({
+      ...this.access,
+      ...request,
       timeoutMs: TIMEOUT_MS,
     });
     if (response.status < 200 || response.status > 299) {

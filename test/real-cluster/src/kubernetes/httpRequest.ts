@@ -27,6 +27,8 @@ export interface KubeRequest {
   path: string;
   body?: unknown;
   contentType?: string;
+  /** What is accepted; plain JSON by default. */
+  accept?: string;
   timeoutMs: number;
 }
 
@@ -38,6 +40,7 @@ export interface KubeResponse {
 /** Sends a request and reads the whole answer; rejects when there is none in time. */
 export function httpRequest(options: KubeRequest): Promise<KubeResponse> {
   const { server, ca, token, method, path, body, contentType } = options;
+  const { accept = 'application/json' } = options;
   return new Promise((resolve, reject) => {
     const outgoing = request(
       new URL(path, server),
@@ -46,7 +49,7 @@ export function httpRequest(options: KubeRequest): Promise<KubeResponse> {
         method,
         headers: {
           Authorization: `Bearer ${token}`,
-          Accept: 'application/json',
+          Accept: accept,
           ...(contentType ? { 'Content-Type': contentType } : {}),
         },
         signal: AbortSignal.timeout(options.timeoutMs),
