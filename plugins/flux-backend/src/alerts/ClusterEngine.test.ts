@@ -112,6 +112,22 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       expect(await bed.kind('Bucket')).not.toHaveProperty('error');
     });
 
+    it.each(['99999999999999h', '100us', '1m0.0005s'])(
+      'writes a resource whose annotation asks for a hold-off of %s',
+      async holdOff => {
+        const replica = await bed.start();
+        await replica.list('Kustomization', 10, [
+          fluxObject(CART, 9, 'False', {
+            annotations: { 'fluxcd.io/alert-for': holdOff },
+          }),
+        ]);
+        replica.status();
+        await replica.written();
+
+        expect(await bed.readiness()).toEqual({ cart: 'Failed' });
+      },
+    );
+
     it('keeps every transition, also of what came and went within one batch', async () => {
       const replica = await bed.start();
       await replica.list('Kustomization', 10);

@@ -114,6 +114,11 @@ describe('readFluxSettings', () => {
       'flux.rules has no rule FluxIsSad; the rules are FluxReconciliationFailing, FluxClusterUnreachable',
     ],
     [
+      'a hold-off beyond a year',
+      { rules: { FluxReconciliationFailing: { for: { years: 300000 } } } },
+      'flux.rules.FluxReconciliationFailing.for must be a year at most, not {"years":300000}',
+    ],
+    [
       'an unknown severity',
       { rules: { FluxClusterUnreachable: { severity: 'page' } } },
       'flux.rules.FluxClusterUnreachable.severity must be one of info, warning, critical, not "page"',

@@ -18,6 +18,7 @@ import {
   ALERT_RULE_NAMES,
   ALERT_SEVERITIES,
   FLUX_KINDS,
+  toHoldOff,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { z } from 'zod';
 import { DURATION_FORMS, readDuration } from './readDuration';
@@ -56,7 +57,12 @@ const holdOff = z.json().transform((value, context) => {
     context.addIssue({ code: 'custom', message: `must be ${DURATION_FORMS}` });
     return z.NEVER;
   }
-  return milliseconds;
+  const rounded = toHoldOff(milliseconds);
+  if (rounded === undefined) {
+    context.addIssue({ code: 'custom', message: 'must be a year at most' });
+    return z.NEVER;
+  }
+  return rounded;
 });
 
 const namespace = z

@@ -26,8 +26,9 @@ import {
   AlertRuleOverride,
   AlertRuleSettings,
 } from './AlertRule';
+import { toHoldOff } from './holdOff';
 
-/** What an alert can be about: a resource, or a cluster as a whole. */
+/** What an alert can be about: a resource, or a cluster as a whole. @public */
 export interface AlertSubject {
   cluster: string;
   kind?: string;
@@ -78,8 +79,8 @@ export function annotatedSettings(resource: FluxResource): AnnotatedSettings {
   const holdOff = resource.annotations[ANNOTATION_ALERT_FOR];
   if (holdOff !== undefined) {
     const parsed = parseGoDuration(holdOff);
-    valid = valid && parsed !== undefined;
-    settings.holdOff = parsed;
+    settings.holdOff = parsed === undefined ? undefined : toHoldOff(parsed);
+    valid = valid && settings.holdOff !== undefined;
   }
   const severity = resource.annotations[ANNOTATION_ALERT_SEVERITY];
   if (severity !== undefined) {

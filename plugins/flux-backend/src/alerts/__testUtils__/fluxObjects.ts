@@ -38,6 +38,7 @@ export function fluxObject(
     reason?: string;
     uid?: string;
     labels?: Record<string, string>;
+    annotations?: Record<string, string>;
     spec?: object;
     status?: object;
   } = {},
@@ -48,6 +49,7 @@ export function fluxObject(
   }
   const { kind, namespace, name } = ref;
   const { reason = 'Reason', uid = `uid-${path}`, labels = {} } = fields;
+  const { annotations = {} } = fields;
   const condition = { type: 'Ready', status: ready, reason, message: ready };
   return {
     apiVersion: `${servedKind(kind).group}/v1`,
@@ -58,6 +60,7 @@ export function fluxObject(
       uid,
       resourceVersion: String(version),
       labels,
+      annotations,
     },
     spec: fields.spec ?? {},
     status: { conditions: [condition], ...fields.status },
