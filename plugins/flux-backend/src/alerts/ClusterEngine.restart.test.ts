@@ -42,6 +42,24 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
 
     afterEach(() => bed.stop());
 
+    it('believes the list of a cluster that was built anew, whose versions begin again', async () => {
+      const first = await bed.startFailing();
+      await first.crash();
+
+      const second = await bed.start();
+      await second.list('Kustomization', 4, [
+        fluxObject(CART, 3, 'True', { uid: 'another' }),
+      ]);
+      second.status();
+      await second.written();
+
+      expect(await bed.readiness()).toEqual({ cart: 'Ready' });
+      expect(await second.history(CART)).toEqual([
+        'inactive > pending',
+        'pending > inactive',
+      ]);
+    });
+
     it('keeps the clock of a pending alert over a restart, and fires it in time, once', async () => {
       const first = await bed.startFailing();
       const [{ id: alertId }] = await first.alerts();

@@ -159,7 +159,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       await replica.event('MODIFIED', fluxObject(CART, 20, 'False'));
       await replica.event('MODIFIED', fluxObject(CART, 15, 'True'));
       await replica.event('DELETED', fluxObject(CART, 16, 'True'));
-      await replica.list('Kustomization', 21, [fluxObject(CART, 19, 'True')]);
+      await replica.list('Kustomization', 21, [fluxObject(CART, 20, 'False')]);
       await replica.written();
 
       expect(await bed.knex('flux_resources').select('*')).toEqual(before);

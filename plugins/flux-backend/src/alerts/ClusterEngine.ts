@@ -36,7 +36,7 @@ import { ClusterReachability } from './ClusterReachability';
 import { KindStates } from './KindStates';
 import { DeadlineTimer } from './DeadlineTimer';
 import { dropUnread } from './dropUnread';
-import { findRelabelled, listChanges } from './listChanges';
+import { findRelabelled } from './findRelabelled';
 import { ObjectIntake } from './ObjectIntake';
 import { OpenAlerts } from './OpenAlerts';
 import { OutcomeRecorder } from './OutcomeRecorder';
@@ -190,7 +190,8 @@ export class ClusterEngine implements ResourceSink {
     this.#judgeCollected();
     this.#writeKind(kind.kind, namespace);
     if (this.#synced && !wasReadable && this.#kinds.isReadable(example)) {
-      this.#recorder.record(this.#judge.rejudge(this.#options.clock.now()));
+      const now = this.#options.clock.now();
+      this.#recorder.record(this.#judge.rejudgeWaiting(now));
     }
     this.#settle();
   }
@@ -222,7 +223,7 @@ export class ClusterEngine implements ResourceSink {
     this.#kinds.settle();
     if (lists.length > 0) {
       const at = Math.max(...lists.map(list => list.at));
-      this.#apply(listChanges(this.#judge, lists), at);
+      this.#apply(lists, at);
     }
     events.forEach(event => this.#apply([event.change], event.at));
   }

@@ -15,15 +15,12 @@
  */
 
 import {
-  FluxResource,
   ResourceChange,
+  ResourceList,
 } from '@fluxwatch/backstage-plugin-flux-common';
 
 /** A finished list of a kind, everywhere or in one namespace. */
-export interface CollectedList {
-  kind: string;
-  namespace?: string;
-  resources: readonly FluxResource[];
+export interface CollectedList extends ResourceList {
   at: number;
 }
 

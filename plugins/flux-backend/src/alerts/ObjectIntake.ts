@@ -59,7 +59,13 @@ export class ObjectIntake {
     const resources = projected.resources.map(resource =>
       this.compact(resource),
     );
-    this.#collected.addList({ kind: kind.kind, namespace, resources, at });
+    this.#collected.addList({
+      type: 'list',
+      kind: kind.kind,
+      namespace,
+      resources,
+      at,
+    });
   }
 
   addEvent(
@@ -94,7 +100,13 @@ export class ObjectIntake {
 
   /** The kind is no longer there, so none of its resources are. */
   addNothing(kind: string, at: number, namespace?: string): void {
-    this.#collected.addList({ kind, namespace, resources: [], at });
+    this.#collected.addList({
+      type: 'list',
+      kind,
+      namespace,
+      resources: [],
+      at,
+    });
   }
 
   /** Everything since the last call, to be judged. */

@@ -29,8 +29,9 @@ import {
   WatchedCluster,
 } from '../__fixtures__/WatchedCluster';
 import { DEFAULT_ALERT_RULES } from '../alerts';
+import { FluxResource } from '../resources';
 import { ClusterJudge } from './ClusterJudge';
-import { ResourceChange } from './ResourceRecord';
+import { JudgeOutcome, ResourceChange } from './ResourceRecord';
 
 const FAILED = readyFalse('BuildFailed');
 const WAITS = readyFalse('DependencyNotReady');
@@ -166,6 +167,15 @@ describe('changes seen together are judged together', () => {
 });
 
 describe('a complete list of a kind', () => {
+  function replace(
+    judge: ClusterJudge,
+    kind: string,
+    resources: FluxResource[],
+    now: number,
+    namespace?: string,
+  ): JudgeOutcome {
+    return judge.apply([{ type: 'list', kind, namespace, resources }], now);
+  }
   function filled(): WatchedCluster {
     const cluster = new WatchedCluster();
     cluster.see('Kustomization/apps/a', FAILED);
@@ -188,7 +198,8 @@ describe('a complete list of a kind', () => {
 
   it('deletes what it lacks, and ends its alerts', () => {
     const cluster = filled();
-    const outcome = cluster.judge.replace(
+    const outcome = replace(
+      cluster.judge,
       'Kustomization',
       [listed('a')],
       MINUTE,
@@ -209,7 +220,7 @@ describe('a complete list of a kind', () => {
 
   it('of one namespace deletes nothing elsewhere', () => {
     const cluster = filled();
-    cluster.judge.replace('Kustomization', [], MINUTE, 'apps');
+    replace(cluster.judge, 'Kustomization', [], MINUTE, 'apps');
     expect(names(cluster)).toEqual([
       'Kustomization/other/a',
       'HelmRelease/apps/a',
@@ -218,7 +229,8 @@ describe('a complete list of a kind', () => {
 
   it('keeps the clock of what it still has', () => {
     const cluster = filled();
-    const { transitions } = cluster.judge.replace(
+    const { transitions } = replace(
+      cluster.judge,
       'Kustomization',
       [listed('a'), listed('b'), listed('a', { namespace: 'other' })],
       MINUTE,
@@ -230,24 +242,40 @@ describe('a complete list of a kind', () => {
   it('that shows the same again changes nothing', () => {
     const { judge } = new WatchedCluster();
     const list = [listed('a'), listed('b')];
-    judge.replace('Kustomization', list, 0);
-    expect(judge.replace('Kustomization', list, MINUTE)).toEqual(NOTHING);
+    replace(judge, 'Kustomization', list, 0);
+    expect(replace(judge, 'Kustomization', list, MINUTE)).toEqual(NOTHING);
   });
 
   it('counts even when its versions are older: a cluster was restored from a backup', () => {
     const cluster = filled();
-    cluster.judge.replace(
+    replace(
+      cluster.judge,
       'Kustomization',
       [listed('a', { resourceVersion: '7', conditions: [readyTrue()] })],
       MINUTE,
     );
     expect(cluster.verdict('Kustomization/a')?.readiness).toBe('Ready');
-    cluster.judge.replace(
+    replace(
+      cluster.judge,
       'Kustomization',
       [listed('b', { resourceVersion: '8', uid: 'other' })],
       MINUTE,
     );
     expect(names(cluster)).toContain('Kustomization/apps/b');
+  });
+
+  it('lets come back what was deleted under a newer version, in a cluster that was built anew', () => {
+    const { judge } = new WatchedCluster();
+    const first = listed('a', { resourceVersion: '900' });
+    const second = listed('a', { resourceVersion: '12', uid: 'second' });
+    replace(judge, 'Kustomization', [first], 0);
+    judge.apply(
+      [{ type: 'delete', ref: first, resourceVersion: '901' }],
+      MINUTE,
+    );
+    replace(judge, 'Kustomization', [], 2 * MINUTE);
+    judge.apply([{ type: 'set', resource: second }], 3 * MINUTE);
+    expect(judge.get(first)?.resource.uid).toBe('second');
   });
 });
 
@@ -266,7 +294,7 @@ describe('a kind that cannot be read', () => {
       'Unreadable',
     );
     cluster.unreadable.clear();
-    const { changed } = cluster.judge.rejudge(MINUTE);
+    const { changed } = cluster.judge.rejudgeWaiting(MINUTE);
     expect(changed).toHaveLength(1);
     expect(cluster.verdict('Kustomization/shop')?.root?.state).toBe('Missing');
   });
@@ -275,7 +303,7 @@ describe('a kind that cannot be read', () => {
     const cluster = new WatchedCluster();
     cluster.see('Kustomization/shop', FAILED);
     cluster.unreadable.add('Kustomization');
-    expect(cluster.judge.rejudge(MINUTE)).toEqual(NOTHING);
+    expect(cluster.judge.rejudgeWaiting(MINUTE)).toEqual(NOTHING);
   });
 });
 

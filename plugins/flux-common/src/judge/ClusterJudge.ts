@@ -21,9 +21,15 @@ import { Lookup } from '../readiness/Lookup';
 import { Root, Verdict } from '../readiness/Readiness';
 import { FluxResource } from '../resources/FluxResource';
 import { formatResourceRef, ResourceRef } from '../resources/ResourceRef';
+import { Deadlines } from './Deadlines';
 import { endRecord, stepRecord } from './stepRecord';
 import { OutcomeCollector } from './OutcomeCollector';
-import { JudgeOutcome, ResourceChange, ResourceRecord } from './ResourceRecord';
+import {
+  JudgeOutcome,
+  ResourceChange,
+  ResourceList,
+  ResourceRecord,
+} from './ResourceRecord';
 import { isAlreadySeen } from './resourceVersion';
 import { Tombstones } from './Tombstones';
 import { WaitingIndex } from './WaitingIndex';
@@ -58,7 +64,7 @@ export class ClusterJudge {
   readonly #records = new Map<string, ResourceRecord>();
   readonly #waiting = new WaitingIndex();
   readonly #tombstones = new Tombstones();
-  readonly #deadlines = new Map<string, number>();
+  readonly #deadlines = new Deadlines();
 
   constructor(options: ClusterJudgeOptions) {
     this.#options = options;
@@ -85,8 +91,8 @@ export class ClusterJudge {
   }
 
   /**
-   * Takes in changes that were seen together, such as a list, and judges them
-   * together. Changes already seen, or older than what is known, do nothing.
+   * Takes in changes that were seen together, and judges them together. Single
+   * changes already seen, or older than what is known, do nothing.
    *
    * @param now - when they were seen, milliseconds since the epoch
    */
@@ -94,77 +100,82 @@ export class ClusterJudge {
     const outcome = new OutcomeCollector();
     const touched = new Set<string>();
     for (const change of changes) {
-      const id =
-        change.type === 'set'
-          ? this.#setIfNew(change.resource, now, outcome)
-          : this.#delete(change.ref, change.resourceVersion, now, outcome);
-      if (id) {
-        touched.add(id);
-      }
+      this.#take(change, now, outcome).forEach(id => touched.add(id));
     }
     this.#judge(this.#waiting.closure(touched), now, outcome);
     return outcome.finish();
   }
 
-  /**
-   * Takes in a complete list of one kind: what it lacks is gone, and what it
-   * has counts even with an older resourceVersion than was seen, since a
-   * cluster that was restored from a backup starts again with lower ones.
-   *
-   * @param namespace - when the list covers that namespace only
-   */
-  replace(
-    kind: string,
-    resources: readonly FluxResource[],
-    now: number,
-    namespace?: string,
-  ): JudgeOutcome {
-    const outcome = new OutcomeCollector();
-    const listed = new Set(resources.map(formatResourceRef));
-    const touched = new Set<string>();
-    for (const [id, { resource }] of this.#records) {
-      const covered =
-        resource.kind === kind &&
-        (namespace === undefined || resource.namespace === namespace);
-      if (covered && !listed.has(id)) {
-        this.#delete(resource, undefined, now, outcome);
-        touched.add(id);
-      }
-    }
-    for (const resource of resources) {
-      const id = formatResourceRef(resource);
-      const known = this.#records.get(id)?.resource.resourceVersion;
-      if (known !== resource.resourceVersion) {
-        this.#set(id, resource, now, outcome);
-        touched.add(id);
-      }
-    }
-    this.#judge(this.#waiting.closure(touched), now, outcome);
-    return outcome.finish();
-  }
-
-  /** Judges everything that waits again, after what is readable has changed. */
+  /** Judges everything again, after rules have changed. */
   rejudge(now: number): JudgeOutcome {
-    const outcome = new OutcomeCollector();
-    this.#judge(new Set(this.#records.keys()), now, outcome);
-    return outcome.finish();
+    return this.#judgeAgain(this.#records.keys(), now);
+  }
+
+  /** The same for what waits, after what is readable has changed. */
+  rejudgeWaiting(now: number): JudgeOutcome {
+    return this.#judgeAgain(this.#waiting.ids(), now);
   }
 
   /** When the next pending alert fires, if nothing changes until then. */
   nextDeadline(): number | undefined {
-    let next: number | undefined;
-    for (const due of this.#deadlines.values()) {
-      next = next === undefined || due < next ? due : next;
-    }
-    return next;
+    return this.#deadlines.next();
   }
 
   /** Fires the pending alerts whose hold-off is over. */
   tick(now: number): JudgeOutcome {
+    return this.#judgeAgain(this.#deadlines.reached(now), now);
+  }
+
+  #judgeAgain(ids: Iterable<string>, now: number): JudgeOutcome {
     const outcome = new OutcomeCollector();
-    const due = [...this.#deadlines].filter(([, at]) => at <= now);
-    this.#judge(new Set(due.map(([id]) => id)), now, outcome);
+    this.#judge(new Set(ids), now, outcome);
     return outcome.finish();
+  }
+
+  /** @returns the resources that have to be judged */
+  #take(
+    change: ResourceChange,
+    now: number,
+    outcome: OutcomeCollector,
+  ): string[] {
+    if (change.type === 'list') {
+      return this.#replace(change, now, outcome);
+    }
+    const id =
+      change.type === 'set'
+        ? this.#setIfNew(change.resource, now, outcome)
+        : this.#delete(change.ref, change.resourceVersion, now, outcome);
+    return id === undefined ? [] : [id];
+  }
+
+  #replace(
+    { kind, namespace, resources }: ResourceList,
+    now: number,
+    outcome: OutcomeCollector,
+  ): string[] {
+    const listed = new Set(resources.map(formatResourceRef));
+    const touched: string[] = [];
+    for (const [id, record] of this.#records) {
+      const covered =
+        record.resource.kind === kind &&
+        (namespace === undefined || record.resource.namespace === namespace);
+      if (covered && !listed.has(id)) {
+        this.#remove(id, record, now, outcome);
+        touched.push(id);
+      }
+    }
+    // No change from before the list comes after it any more.
+    this.#tombstones.forget(kind, namespace);
+    for (const resource of resources) {
+      const id = formatResourceRef(resource);
+      const known = this.#records.get(id)?.resource;
+      const { resourceVersion, uid } = resource;
+      if (known?.resourceVersion !== resourceVersion || known.uid !== uid) {
+        this.#set(id, resource, now, outcome);
+        touched.push(id);
+      }
+    }
+    return touched;
   }
 
   #setIfNew(
@@ -235,7 +246,7 @@ export class ClusterJudge {
     outcome.removed(id, known, endRecord(known, now));
     this.#records.delete(id);
     this.#waiting.update(id, undefined);
-    this.#deadlines.delete(id);
+    this.#deadlines.set(id, undefined);
   }
 
   /**
@@ -275,12 +286,7 @@ export class ClusterJudge {
 
   #keep(id: string, record: ResourceRecord): void {
     this.#records.set(id, record);
-    const due = record.alert && firesAt(record.alert);
-    if (due === undefined) {
-      this.#deadlines.delete(id);
-    } else {
-      this.#deadlines.set(id, due);
-    }
+    this.#deadlines.set(id, record.alert && firesAt(record.alert));
   }
 
   readonly #judged = (ref: ResourceRef): Judged | 'missing' | 'unreadable' =>

@@ -44,7 +44,23 @@ export interface JudgeOutcome {
   transitions: ResourceTransition[];
 }
 
-/** What a cluster told of one resource. @public */
+/**
+ * A complete list of one kind: what it lacks is gone, and what it has counts
+ * even with an older resourceVersion than was seen, since a cluster that was
+ * restored from a backup, or built anew, starts again with lower ones.
+ *
+ * @public
+ */
+export interface ResourceList {
+  type: 'list';
+  kind: string;
+  /** When the list covers that namespace only. */
+  namespace?: string;
+  resources: readonly FluxResource[];
+}
+
+/** What a cluster told: of one resource, or of all of a kind. @public */
 export type ResourceChange =
   | { type: 'set'; resource: FluxResource }
-  | { type: 'delete'; ref: ResourceRef; resourceVersion?: string };
+  | { type: 'delete'; ref: ResourceRef; resourceVersion?: string }
+  | ResourceList;

@@ -54,4 +54,15 @@ export class Tombstones {
   delete(id: string): void {
     this.#versions.delete(id);
   }
+
+  /** Forgets the deletions of a kind, everywhere or in one namespace. */
+  forget(kind: string, namespace?: string): void {
+    const prefix =
+      namespace === undefined ? `${kind}/` : `${kind}/${namespace}/`;
+    for (const id of this.#versions.keys()) {
+      if (id.startsWith(prefix)) {
+        this.#versions.delete(id);
+      }
+    }
+  }
 }

@@ -50,6 +50,11 @@ export class WaitingIndex {
     }
   }
 
+  /** All that wait for anything. */
+  ids(): Iterable<string> {
+    return this.#targets.keys();
+  }
+
   /** The given resources and all that wait for them, nearest first. */
   closure(ids: Iterable<string>): Set<string> {
     const found = new Set(ids);

@@ -18,6 +18,7 @@ export type { ClusterJudgeOptions } from './ClusterJudge';
 export type {
   JudgeOutcome,
   ResourceChange,
+  ResourceList,
   ResourceRecord,
   ResourceTransition,
 } from './ResourceRecord';

@@ -16,35 +16,10 @@
 
 import {
   ClusterJudge,
+  FluxResource,
   formatResourceRef,
   ResourceChange,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { CollectedList } from './CollectedChanges';
-
-/** What complete lists change: what they lack is gone. */
-export function listChanges(
-  judge: ClusterJudge,
-  lists: readonly CollectedList[],
-): ResourceChange[] {
-  const changes: ResourceChange[] = [];
-  for (const { kind, namespace, resources } of lists) {
-    const listed = new Set(resources.map(formatResourceRef));
-    for (const { resource } of judge.records()) {
-      const covered =
-        resource.kind === kind &&
-        (namespace === undefined || resource.namespace === namespace);
-      if (covered && !listed.has(formatResourceRef(resource))) {
-        changes.push({ type: 'delete', ref: resource });
-      }
-    }
-    changes.push(
-      ...resources.map(
-        (resource): ResourceChange => ({ type: 'set', resource }),
-      ),
-    );
-  }
-  return changes;
-}
 
 function hasSameLabels(
   a: Readonly<Record<string, string>>,
@@ -57,18 +32,27 @@ function hasSameLabels(
   );
 }
 
+function resourcesOf(change: ResourceChange): readonly FluxResource[] {
+  switch (change.type) {
+    case 'list':
+      return change.resources;
+    case 'set':
+      return [change.resource];
+    default:
+      return [];
+  }
+}
+
 /** The resources that changes give other labels than a judge knows. */
 export function findRelabelled(
   judge: ClusterJudge,
   changes: readonly ResourceChange[],
 ): Set<string> {
   const relabelled = new Set<string>();
-  for (const change of changes) {
-    if (change.type === 'set') {
-      const known = judge.get(change.resource)?.resource;
-      if (!known || !hasSameLabels(known.labels, change.resource.labels)) {
-        relabelled.add(formatResourceRef(change.resource));
-      }
+  for (const resource of changes.flatMap(resourcesOf)) {
+    const known = judge.get(resource)?.resource;
+    if (!known || !hasSameLabels(known.labels, resource.labels)) {
+      relabelled.add(formatResourceRef(resource));
     }
   }
   return relabelled;
