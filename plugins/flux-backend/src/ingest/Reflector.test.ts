@@ -316,6 +316,39 @@ describe('Reflector', () => {
     ]);
   });
 
+  it('lists anew when watches are let in and stay mute: the cluster may have been built anew', async () => {
+    kubernetes.put('a');
+    startReflector({
+      resourceVersion: '5000',
+      timing: { silenceMs: 200, confirmingWatchSeconds: 0.1 },
+    });
+    await until('it has listed', () => sink.data.length > 0);
+
+    expect(sink.data[0]).toBe('replaced Kustomization: a');
+    expect(sink.errors).toEqual([]);
+    expect(kubernetes.reads.slice(0, 5)).toEqual([
+      'watch 5000',
+      'watch 5000',
+      'watch 5000',
+      'watch 5000',
+      'list',
+    ]);
+  });
+
+  it('goes on watching when a watch that spoke stays silent now and then', async () => {
+    kubernetes.put('a');
+    startReflector({
+      timing: { silenceMs: 100, confirmingWatchSeconds: 0.05 },
+    });
+    for (let round = 1; round <= 4; round++) {
+      await until('it watches', () => kubernetes.reads.length >= 2 * round);
+      await watching();
+      kubernetes.bookmark();
+    }
+
+    expect(kubernetes.reads.filter(read => read === 'list')).toHaveLength(1);
+  });
+
   it('does not count the time that the sink takes as silence', async () => {
     startReflector({ timing: { silenceMs: 100 } });
     await watching();

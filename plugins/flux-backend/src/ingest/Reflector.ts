@@ -51,6 +51,7 @@ export class Reflector {
   /** The watch that goes on is a short one, to find that out. */
   #confirming = false;
   #brokenWatches = 0;
+  #muteWatches = 0;
   #running: Promise<void> = Promise.resolve();
 
   constructor(options: ReflectorOptions) {
@@ -165,8 +166,10 @@ export class Reflector {
       ),
       signal: this.#attempt.signal,
     });
+    this.#muteWatches += this.#confirming ? 0 : 1;
     for await (const event of watch) {
       this.#attempt.signal.throwIfAborted();
+      this.#muteWatches = 0;
       await this.#take(event);
       events += 1;
     }
@@ -242,11 +245,13 @@ export class Reflector {
       watching,
       confirming: this.#confirming,
       brokenWatches: this.#brokenWatches,
+      muteWatches: this.#muteWatches,
       attempts: this.#backoff.attempts,
     });
     if (recovery.next === 'list') {
       this.#lastSyncResourceVersion = undefined;
       this.#brokenWatches = 0;
+      this.#muteWatches = 0;
     }
     if (recovery.tell) {
       await this.#report.failed(error);

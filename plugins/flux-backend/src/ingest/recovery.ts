@@ -34,12 +34,21 @@ export interface Situation {
   confirming: boolean;
   /** Watches in a row, this one included, that made no sense and brought nothing. */
   brokenWatches: number;
+  /** Watches that were let in, this one included, and stayed mute, without one between that spoke. */
+  muteWatches: number;
   /** Failures since the last success. */
   attempts: number;
 }
 
 /** So many watches in a row that make no sense, and a list may get past it. */
 const BROKEN_WATCHES = 3;
+
+/**
+ * So many, and the cluster may have been restored from a backup or built anew:
+ * API servers do not refuse a position that lies before them, but say nothing,
+ * not even bookmarks, until they get there.
+ */
+const MUTE_WATCHES = 2;
 
 /** The connection went silent or was cut after it stood. */
 function isConnectionLost(error: ClusterReadFailed): boolean {
@@ -54,14 +63,16 @@ export function chooseRecovery(
   error: ClusterReadFailed,
   situation: Situation,
 ): Recovery {
-  const { watching, confirming, brokenWatches, attempts } = situation;
+  const { watching, confirming, attempts } = situation;
+  const { brokenWatches, muteWatches } = situation;
   if (watching && isExpired(error)) {
     // The first new list goes out at once; one that does not help waits.
     return { next: 'list', tell: false, wait: attempts > 0 };
   }
   if (watching && !confirming && isConnectionLost(error)) {
     // Connections end; whether the cluster is still there the next watch tells.
-    return { next: 'watch', tell: false, wait: true };
+    const next = muteWatches >= MUTE_WATCHES ? 'list' : 'watch';
+    return { next, tell: false, wait: true };
   }
   const stuck = watching && brokenWatches >= BROKEN_WATCHES;
   return { next: stuck ? 'list' : 'watch', tell: true, wait: true };
