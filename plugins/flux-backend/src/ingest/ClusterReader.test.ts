@@ -17,11 +17,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { NameFilter } from '../clusters/nameFilter';
 import { RecordingSink } from './__testUtils__/RecordingSink';
-import {
-  ScriptedKubernetes,
-  sendJson,
-  sendStatus,
-} from './__testUtils__/ScriptedKubernetes';
+import { ScriptedKubernetes } from './__testUtils__/ScriptedKubernetes';
+import { sendJson, sendStatus } from './__testUtils__/scriptedAnswers';
 import {
   createTestClient,
   fastTiming,

@@ -17,11 +17,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { systemClock } from '../clusters/Clock';
 import { RecordingSink } from './__testUtils__/RecordingSink';
-import {
-  ScriptedKubernetes,
-  sendJson,
-  sendStatus,
-} from './__testUtils__/ScriptedKubernetes';
+import { ScriptedKubernetes } from './__testUtils__/ScriptedKubernetes';
+import { sendJson, sendStatus } from './__testUtils__/scriptedAnswers';
 import {
   createTestClient,
   fastTiming,

@@ -15,10 +15,8 @@
  */
 
 import { systemClock } from '../clusters/Clock';
-import {
-  ScriptedKubernetes,
-  sendStatus,
-} from './__testUtils__/ScriptedKubernetes';
+import { ScriptedKubernetes } from './__testUtils__/ScriptedKubernetes';
+import { sendStatus } from './__testUtils__/scriptedAnswers';
 import { createTestClient, kustomizations } from './__testUtils__/testReader';
 import { readOnce } from './readOnce';
 

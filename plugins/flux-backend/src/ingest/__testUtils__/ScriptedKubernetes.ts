@@ -20,6 +20,7 @@ import {
   ServerResponse,
   createServer,
 } from 'node:http';
+import { sendJson, sendStatus } from './scriptedAnswers';
 
 /** A request as it came in. */
 export interface SeenRequest {
@@ -293,29 +294,4 @@ export class ScriptedKubernetes {
       .filter(event => event.version > since)
       .forEach(event => this.#send(watcher, event));
   }
-}
-
-export function sendJson(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-): void {
-  response.writeHead(status, {
-    'Content-Type': 'application/json',
-    ...headers,
-  });
-  response.end(JSON.stringify(body));
-}
-
-/** A refusal in the words of the Kubernetes API. */
-export function sendStatus(
-  response: ServerResponse,
-  code: number,
-  reason: string,
-  message: string,
-  headers?: Record<string, string>,
-): void {
-  const body = { kind: 'Status', apiVersion: 'v1', status: 'Failure' };
-  sendJson(response, code, { ...body, code, reason, message }, headers);
 }

@@ -18,9 +18,8 @@ import { createNameTest } from '../../clusters/nameFilter';
 import {
   ScriptedKubernetes,
   SeenRequest,
-  sendJson,
-  sendStatus,
 } from '../__testUtils__/ScriptedKubernetes';
+import { sendJson, sendStatus } from '../__testUtils__/scriptedAnswers';
 import { createTestClient } from '../__testUtils__/testReader';
 import { discoverKinds } from './discoverKinds';
 
