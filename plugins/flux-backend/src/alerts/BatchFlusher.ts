@@ -67,9 +67,9 @@ export class BatchFlusher {
     return this.#closed;
   }
 
-  /** Returns when there is room for more changes, or when it is closed. */
+  /** Returns when there is room for more changes, or when it is to stop. */
   async room(): Promise<void> {
-    while (!this.#closed && this.#flushing && this.#pending.size >= FULL) {
+    while (!this.#stopping && this.#flushing && this.#pending.size >= FULL) {
       await new Promise<void>(resolve => this.#waiting.push(resolve));
     }
   }
@@ -98,15 +98,22 @@ export class BatchFlusher {
   /** Drops what is not written, because somebody else writes now. */
   close(): void {
     this.#closed = true;
+    this.#stopping = true;
     this.#unschedule();
+    this.#endPause?.();
+    this.#wakeWaiting();
+  }
+
+  /** Keeps nobody waiting for room, and tries only a few times more to write. */
+  drain(): void {
+    this.#stopping = true;
     this.#endPause?.();
     this.#wakeWaiting();
   }
 
   /** Writes what is left, if that can be done soon, and takes in no more. */
   async stop(): Promise<void> {
-    this.#stopping = true;
-    this.#endPause?.();
+    this.drain();
     this.#unschedule();
     await this.#flushing;
     if (!this.#closed && !this.#pending.isEmpty) {

@@ -176,6 +176,11 @@ export class ClusterEngine implements ResourceSink {
     this.#settle();
   }
 
+  /** Keeps no reader waiting any more, so that all of them can be stopped. */
+  drain(): void {
+    this.#flusher.drain();
+  }
+
   /** Writes what is left. The readers have to be stopped before. */
   async stop(): Promise<void> {
     await this.#flusher.stop();
@@ -222,8 +227,7 @@ export class ClusterEngine implements ResourceSink {
     const { lists, events } = this.#intake.take();
     this.#kinds.settle();
     if (lists.length > 0) {
-      const at = Math.max(...lists.map(list => list.at));
-      this.#apply(lists, at);
+      this.#apply(lists, Math.max(...lists.map(({ at }) => at)));
     }
     events.forEach(event => this.#apply([event.change], event.at));
   }
@@ -286,10 +290,9 @@ export class ClusterEngine implements ResourceSink {
       onLeaseLost();
       return false;
     }
+    const what = `what is new on cluster '${this.#cluster}'`;
     logger.error(
-      `Could not write what is new on cluster '${
-        this.#cluster
-      }' to the database (attempt ${attempt}); trying again`,
+      `Could not write ${what} to the database (attempt ${attempt}); trying again`,
       toError(error),
     );
     return true;

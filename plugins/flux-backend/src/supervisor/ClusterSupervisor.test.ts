@@ -302,5 +302,30 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       expect(await names()).toEqual(['a']);
       expect(reading()).toEqual(['first: a']);
     });
+
+    if (id === 'POSTGRES_18') {
+      it('keeps the other leases while one waits for a long write', async () => {
+        const leaseOf = async (name: string) => {
+          const [row] = await knex('flux_clusters').where({ name });
+          return Number(row.lease_until);
+        };
+        start('first');
+        await until('both are read', () => reading().length === 2);
+
+        const writing = await knex.transaction();
+        try {
+          await writing('flux_clusters').where({ name: 'a' }).forUpdate();
+          const before = await leaseOf('b');
+          await pass(20_000);
+          await until(
+            'b is kept',
+            async () => (await leaseOf('b')) > before + 15_000,
+          );
+        } finally {
+          await writing.rollback();
+        }
+        expect(reading()).toEqual(['first: a', 'first: b']);
+      });
+    }
   },
 );

@@ -150,7 +150,8 @@ export class ClusterSupervisor {
     const { clock } = this.#options;
     for (const [name, tenure] of this.#tenures) {
       if (this.#isToBeRead(name)) {
-        await tenure.renew(clock.now());
+        // Not waited for: a long write of one cluster must cost no other its lease.
+        tenure.renew(clock.now());
       } else {
         tenure.end();
       }

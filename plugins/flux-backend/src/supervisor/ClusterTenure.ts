@@ -37,6 +37,7 @@ export class ClusterTenure {
   readonly #options: ClusterTenureOptions;
   readonly #held: Promise<HeldCluster | undefined>;
   #heldUntil: number;
+  #renewing = false;
   #ending?: Promise<void>;
 
   constructor(options: ClusterTenureOptions) {
@@ -45,12 +46,13 @@ export class ClusterTenure {
     this.#held = this.#begin();
   }
 
-  /** Keeps the lease. What cannot be kept ends. */
+  /** Keeps the lease. What cannot be kept ends. Does not fail. */
   async renew(now: number): Promise<void> {
     const { leases, lease, leaseMs, logger } = this.#options;
-    if (this.#ending) {
+    if (this.#ending || this.#renewing) {
       return;
     }
+    this.#renewing = true;
     try {
       if (await leases.renew(lease, now)) {
         this.#heldUntil = now + leaseMs;
@@ -65,6 +67,8 @@ export class ClusterTenure {
       if (now >= this.#heldUntil) {
         this.end();
       }
+    } finally {
+      this.#renewing = false;
     }
   }
 

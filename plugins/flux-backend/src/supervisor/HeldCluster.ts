@@ -66,6 +66,7 @@ export class HeldCluster {
 
   /** Writes what has been read so far. */
   async stop(): Promise<void> {
+    this.#engine.drain();
     try {
       await this.#reader.stop();
     } finally {

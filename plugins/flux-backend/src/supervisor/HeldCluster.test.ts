@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import { DEFAULT_ALERT_RULES } from '@fluxwatch/backstage-plugin-flux-common';
+import { fluxObject, servedKind } from '../alerts/__testUtils__/fluxObjects';
+import { systemClock } from '../clusters';
+import { HeldCluster } from './HeldCluster';
+
+describe('HeldCluster', () => {
+  it('ends soon when the database is away and its readers wait for room', async () => {
+    const kind = servedKind('Kustomization');
+    const position = { resourceVersion: '10', observedAt: 0 };
+    const objects = Array.from({ length: 600 }, (_, index) =>
+      fluxObject(`Kustomization/shop/app-${index}`, 9, 'True'),
+    );
+    let reading: Promise<void> | undefined;
+    let attempts = 0;
+    const held = await HeldCluster.start({
+      cluster: { name: 'prod', authProvider: 'aws', needsSignIn: false },
+      lease: { cluster: 'prod', holder: 'me' },
+      rules: DEFAULT_ALERT_RULES,
+      load: async () => ({
+        records: [],
+        brokenResources: [],
+        openAlerts: [],
+        kinds: [],
+        broken: [],
+      }),
+      write: async () => {
+        attempts += 1;
+        throw new Error('The database is away');
+      },
+      clock: systemClock,
+      random: () => 0,
+      logger: mockServices.logger.mock(),
+      onCommitted: () => {},
+      onLeaseLost: () => {},
+      startReader: (_cluster, { sink, onStatus }) => {
+        onStatus({
+          cluster: 'prod',
+          reachability: 'reachable',
+          since: 0,
+          synced: true,
+          kinds: [kind],
+          discoveryErrors: [],
+        });
+        const read = async () => {
+          await sink.replaced(kind, objects, position);
+          await sink.replaced(kind, [], position);
+          await sink.replaced(kind, objects, position);
+          await sink.confirmed(kind, position);
+        };
+        reading = read();
+        return { stop: async () => reading };
+      },
+    });
+    while (attempts < 2) {
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
+
+    const left = held.stop().then(() => 'left');
+    const late = new Promise(resolve => setTimeout(resolve, 4_000, 'late'));
+    expect(await Promise.race([left, late])).toBe('left');
+  });
+});
