@@ -99,6 +99,19 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       );
     });
 
+    it('tells what the database says, without the resources that it was to write', async () => {
+      const lease = await holdCluster(knex, 'prod');
+      await knex.schema.dropTable('flux_resources');
+
+      const writing = writer.write(
+        lease,
+        batch({ resources: [{ record: CART, relabelled: true }] }),
+      );
+
+      await expect(writing).rejects.toThrow(/flux_resources/);
+      await expect(writing).rejects.not.toThrow(/cart|insert into/);
+    });
+
     it('rewrites labels when they changed, and removes them with their resource', async () => {
       const lease = await holdCluster(knex, 'prod');
       const relabelled = record('prod:Kustomization/shop/cart', {

@@ -24,6 +24,7 @@ import {
 import { Lease, LeaseLostError } from './Lease';
 import { writeAlerts, writeTransitions } from './writeAlerts';
 import { removeKinds, writeKinds } from './writeKinds';
+import { withoutStatement } from './withoutStatement';
 import { removeResources, writeResources } from './writeResources';
 
 function statusColumns(status: ClusterStatusWrite): Partial<ClusterRow> {
@@ -51,7 +52,13 @@ export class ClusterWriter {
    * @throws LeaseLostError when the lease is no longer held: nothing is written
    */
   async write(lease: Lease, batch: ClusterBatch): Promise<CommittedBatch> {
-    return this.#knex.transaction(trx => this.#write(trx, lease, batch));
+    try {
+      return await this.#knex.transaction(trx =>
+        this.#write(trx, lease, batch),
+      );
+    } catch (error) {
+      throw error instanceof LeaseLostError ? error : withoutStatement(error);
+    }
   }
 
   async #write(
