@@ -406,6 +406,8 @@ describe('the HTTP API', () => {
     '/alerts?cluster=atlantis',
     '/alerts?cursor=nonsense',
     '/alerts?limit=501',
+    '/resources?q=%00',
+    '/resources/production/Kustomization/shop/lost%00',
     '/incidents?cluster=atlantis',
     '/incidents?cursor=nonsense',
     '/incidents?entityRef=checkout',

@@ -37,7 +37,14 @@ function describePlace(path: string): string {
 export function createRequestValidation(options: {
   validateResponses: boolean;
 }): RequestHandler[] {
-  return OpenApiValidator.middleware({
+  const refuseNul: RequestHandler = (request, _response, next) =>
+    // PostgreSQL knows no text with this character.
+    next(
+      /%00/.test(request.url)
+        ? new InputError('Cannot read the request: it has a NUL character')
+        : undefined,
+    );
+  const validation = OpenApiValidator.middleware({
     // A copy, because the validator changes the document that it is given. The
     // paths are matched below wherever the router is mounted.
     apiSpec: JSON.parse(
@@ -53,6 +60,7 @@ export function createRequestValidation(options: {
     },
     validateResponses: options.validateResponses,
   });
+  return [refuseNul, ...validation];
 }
 
 /** Turns what the validator refuses into the errors that Backstage knows. */

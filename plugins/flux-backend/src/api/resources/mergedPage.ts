@@ -53,7 +53,7 @@ function rest(
   if (after === undefined) {
     return sorted;
   }
-  const types = ['number', 'string', 'string', 'string', 'string'] as const;
+  const types = ['rank', 'string', 'string', 'string', 'string'] as const;
   const position = decodePosition(after, types);
   return sorted.filter(
     resource => comparePositions(positionOf(resource), position) > 0,

@@ -69,7 +69,7 @@ export class AlertQueries {
     if (request.after !== undefined) {
       query.whereRaw(
         `(${ORDER.join(', ')}) > (?, ?, ?)`,
-        decodePosition(request.after, ['number', 'number', 'string']),
+        decodePosition(request.after, ['rank', 'order', 'string']),
       );
     }
     const rows: AlertRow[] = await query.limit(request.limit + 1);

@@ -76,7 +76,7 @@ export class IncidentQueries {
     if (request.after !== undefined) {
       query.havingRaw(
         '(min(attention_rank), cluster, root) > (?, ?, ?)',
-        decodePosition(request.after, ['number', 'string', 'string']),
+        decodePosition(request.after, ['rank', 'string', 'string']),
       );
     }
     const rows: Row[] = await query.limit(request.limit + 1);

@@ -223,6 +223,21 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       expect(await found({ owners: [] })).toEqual([]);
     });
 
+    it('finds what an annotation names among hundreds', async () => {
+      const owners = Array.from(
+        { length: 600 },
+        (_, index): OwnerMatcher => ({
+          reason: 'entityAnnotation',
+          kind: 'Kustomization',
+          namespace: 'shop',
+          name: index === 599 ? 'pay' : `none-${index}`,
+        }),
+      );
+      owners.push({ ...owners[599], cluster: 'staging' });
+
+      expect(await found({ owners })).toEqual(['prod:Kustomization/shop/pay']);
+    });
+
     it('goes on from page to page without a gap or a repetition', async () => {
       const seen: string[] = [];
       let after: string | undefined;
@@ -244,6 +259,18 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         );
       },
     );
+
+    it.each([
+      ['no number', '[1e400,"a","b","c","d"]'],
+      ['a fraction', '[1.5,"a","b","c","d"]'],
+      ['a number beyond its column', '[99999999999,"a","b","c","d"]'],
+      ['a character that no database takes', '[1,"\\u0000","b","c","d"]'],
+    ])('refuses a cursor that was made up with %s', async (_, position) => {
+      const after = Buffer.from(position).toString('base64url');
+      await expect(queries.page({}, { limit: 2, after })).rejects.toThrow(
+        'does not continue this list',
+      );
+    });
 
     it('finds resources by key and by root', async () => {
       const key = {

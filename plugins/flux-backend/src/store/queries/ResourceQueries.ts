@@ -66,7 +66,7 @@ export class ResourceQueries {
     }
     if (request.after !== undefined) {
       const position = decodePosition(request.after, [
-        'number',
+        'rank',
         'string',
         'string',
         'string',

@@ -49,21 +49,33 @@ function decodeJson(text: string): unknown {
   }
 }
 
+/** A `rank` is a small whole number, an `order` one that may be a time. */
+export type PositionPart = 'rank' | 'order' | 'string';
+
+const partSchemas = {
+  rank: z.int32(),
+  order: z.int(),
+  // PostgreSQL knows no text with this character.
+  string: z.string().regex(/^[^\u0000]*$/),
+};
+
 /**
  * @param shape - the types that the ordering columns have
  * @throws InputError when it is no position of such a list
  */
 export function decodePosition(
   text: string,
-  shape: readonly ('string' | 'number')[],
+  shape: readonly PositionPart[],
 ): PagePosition {
   const parsed = z
     .array(z.union([z.string(), z.number()]))
+    .length(shape.length)
     .safeParse(decodeJson(text));
   const fits =
     parsed.success &&
-    parsed.data.length === shape.length &&
-    parsed.data.every((value, index) => typeof value === shape[index]);
+    shape.every(
+      (part, index) => partSchemas[part].safeParse(parsed.data[index]).success,
+    );
   if (!fits) {
     throw new InputError(
       `The cursor '${text.slice(

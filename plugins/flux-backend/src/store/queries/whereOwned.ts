@@ -58,31 +58,55 @@ function whereLabelled(
   }
 }
 
-/** Adds one matcher, so that an index finds what it matches. */
-function whereMatches(matcher: OwnerMatcher, query: Knex.QueryBuilder): void {
-  query.select('id').from('flux_resources');
-  if (matcher.cluster !== undefined) {
-    query.where('cluster', matcher.cluster);
+type NamedMatcher = Extract<OwnerMatcher, { reason: 'entityAnnotation' }>;
+type OtherMatcher = Exclude<OwnerMatcher, NamedMatcher>;
+
+/** Finds resources by an index. */
+type Part = (query: Knex.QueryBuilder) => void;
+
+function isNamed(matcher: OwnerMatcher): matcher is NamedMatcher {
+  return matcher.reason === 'entityAnnotation';
+}
+
+/**
+ * An annotation may name hundreds of resources, and SQLite takes no more than
+ * 500 selects in one: those that are named in the same form are found together.
+ */
+function namedParts(matchers: readonly NamedMatcher[]): Part[] {
+  const columns = ['cluster', 'kind', 'namespace', 'name'] as const;
+  const byForm = new Map<string, NamedMatcher[]>();
+  for (const matcher of matchers) {
+    const form = columns.filter(column => matcher[column]).join();
+    byForm.set(form, [...(byForm.get(form) ?? []), matcher]);
   }
-  if (matcher.namespace !== undefined) {
-    query.where('namespace', matcher.namespace);
-  }
-  switch (matcher.reason) {
-    case 'entityAnnotation':
-      query.where('kind', matcher.kind);
-      if (matcher.name !== undefined) {
-        query.where('name', matcher.name);
-      }
-      break;
-    case 'resourceAnnotation':
-      query.where('entity_ref', matcher.entityRef);
-      break;
-    case 'kubernetesId':
-      query.where('kubernetes_id', matcher.id);
-      break;
-    default:
-      whereLabelled(matcher.requirements, query);
-  }
+  return [...byForm.values()].map(matchersOfForm => query => {
+    const given = columns.filter(column => matchersOfForm[0][column]);
+    query.whereIn(
+      given,
+      matchersOfForm.map(matcher => given.map(column => matcher[column] ?? '')),
+    );
+  });
+}
+
+function otherPart(matcher: OtherMatcher): Part {
+  return query => {
+    if (matcher.cluster !== undefined) {
+      query.where('cluster', matcher.cluster);
+    }
+    if (matcher.namespace !== undefined) {
+      query.where('namespace', matcher.namespace);
+    }
+    switch (matcher.reason) {
+      case 'resourceAnnotation':
+        query.where('entity_ref', matcher.entityRef);
+        break;
+      case 'kubernetesId':
+        query.where('kubernetes_id', matcher.id);
+        break;
+      default:
+        whereLabelled(matcher.requirements, query);
+    }
+  };
 }
 
 /**
@@ -93,13 +117,20 @@ export function whereOwned(
   query: Knex.QueryBuilder,
   matchers: readonly OwnerMatcher[],
 ): void {
-  const [first, ...others] = matchers;
+  const [first, ...others] = [
+    ...namedParts(matchers.filter(isNamed)),
+    ...matchers.flatMap(matcher =>
+      isNamed(matcher) ? [] : [otherPart(matcher)],
+    ),
+  ];
   if (!first) {
     query.whereRaw('1 = 0');
     return;
   }
+  const select = (part: Part) => (ids: Knex.QueryBuilder) =>
+    part(ids.select('id').from('flux_resources'));
   query.whereIn('flux_resources.id', ids => {
-    whereMatches(first, ids);
-    ids.union(others.map(matcher => part => whereMatches(matcher, part)));
+    select(first)(ids);
+    ids.union(others.map(select));
   });
 }
