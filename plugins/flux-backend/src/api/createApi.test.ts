@@ -360,6 +360,9 @@ describe('the HTTP API', () => {
         'staging first Cycle, pending: first, second',
       ]);
       expect(body.totalItems).toBe(3);
+      expect(
+        body.items.map(({ totalResources }: ApiIncident) => totalResources),
+      ).toEqual([2, 3, 2]);
       expect(body.items[1]).toMatchObject({
         cause: { reason: 'BuildFailed' },
         since: '2026-11-01T12:00:00.000Z',

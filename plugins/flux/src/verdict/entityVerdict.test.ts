@@ -162,28 +162,35 @@ describe('entityVerdict', () => {
     expect(causes[0]).toMatch(/^Kustomization checkout /);
   });
 
-  it('adds from the incident what other entities lose', () => {
-    const ref = {
-      kind: 'Kustomization',
-      namespace: 'flux-system',
-      name: 'checkout',
-    };
-    const { causes } = told([failedResource()], [production], {
-      incidents: [
-        {
-          id: 'i',
-          cluster: 'production',
-          root: { ref, state: 'Failed' },
-          state: 'firing',
-          resources: [
-            { ref, state: 'Failed', alert: firingAlert(13) },
-            { ref: { ...ref, name: 'admin' }, state: 'Blocked' },
-          ],
-        },
-      ],
-    });
-    expect(causes[0]).toMatch(/It holds up admin\./);
-  });
+  it.each([
+    ['all of it', 2, /It holds up admin\./],
+    ['or of very many a part', 1000, /It holds up admin and 998 more\./],
+  ])(
+    'adds from the incident what other entities lose: %s',
+    (_, totalResources, words) => {
+      const ref = {
+        kind: 'Kustomization',
+        namespace: 'flux-system',
+        name: 'checkout',
+      };
+      const { causes } = told([failedResource()], [production], {
+        incidents: [
+          {
+            id: 'i',
+            cluster: 'production',
+            root: { ref, state: 'Failed' },
+            state: 'firing',
+            totalResources,
+            resources: [
+              { ref, state: 'Failed', alert: firingAlert(13) },
+              { ref: { ...ref, name: 'admin' }, state: 'Blocked' },
+            ],
+          },
+        ],
+      });
+      expect(causes[0]).toMatch(words);
+    },
+  );
 
   it('does not call Ready as pushed what cannot fetch what was pushed', () => {
     const ref = { kind: 'GitRepository', namespace: 'a', name: 'shop' };

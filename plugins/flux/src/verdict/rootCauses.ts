@@ -36,6 +36,8 @@ export interface RootCause {
   alert?: ApiAlert;
   /** What is held up by it. */
   holdsUp: ResourceRef[];
+  /** How many more are held up by it. */
+  holdsUpUnnamed?: number;
 }
 
 /** Roots that a waiting resource passes by itself: it is about to be retried. */
@@ -114,12 +116,15 @@ function enrich(cause: RootCause, incidents: readonly ApiIncident[]) {
         !isSameResource(ref, cause.ref) &&
         !cause.holdsUp.some(known => isSameResource(known, ref)),
     );
+  const holdsUp = [...cause.holdsUp, ...others];
   return {
     ...cause,
     alert,
     since: cause.since ?? (alert && failingSince({ alert })),
     message: incident.cause?.message ?? cause.message,
-    holdsUp: [...cause.holdsUp, ...others],
+    holdsUp,
+    // The root itself is one of the incident's resources.
+    holdsUpUnnamed: Math.max(0, incident.totalResources - 1 - holdsUp.length),
   };
 }
 

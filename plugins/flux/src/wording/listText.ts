@@ -16,20 +16,26 @@
 
 import { Translate } from '../translation';
 
-/** Names in a row, as a sentence holds them: `a`, `a and b`, `a, b and 3 more`. */
+/**
+ * Names in a row, as a sentence holds them: `a`, `a and b`, `a, b and 3 more`.
+ *
+ * @param unnamed - how many more there are, whose names are not known
+ */
 export function listText(
   t: Translate,
   names: readonly string[],
   shown: number = 3,
+  unnamed: number = 0,
 ): string {
+  if (unnamed > 0 || names.length > shown) {
+    const named = names.slice(0, shown - 1);
+    return t('words.list.more', {
+      names: named.join(', '),
+      amount: String(names.length + unnamed - named.length),
+    });
+  }
   if (names.length <= 1) {
     return names[0] ?? '';
-  }
-  if (names.length > shown) {
-    return t('words.list.more', {
-      names: names.slice(0, shown - 1).join(', '),
-      amount: String(names.length - shown + 1),
-    });
   }
   return t('words.list.two', {
     first: names.slice(0, -1).join(', '),

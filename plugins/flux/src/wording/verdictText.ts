@@ -119,9 +119,9 @@ export function causeText(
     : named;
   const sentences = [`${rootText(t, cause, resource, now)}.`];
   if (cause.holdsUp.length > 0) {
-    sentences.push(
-      t('verdict.holdsUp', { resources: listText(t, refNames(cause.holdsUp)) }),
-    );
+    const names = refNames(cause.holdsUp);
+    const resources = listText(t, names, undefined, cause.holdsUpUnnamed);
+    sentences.push(t('verdict.holdsUp', { resources }));
   }
   const alert = alertSentence(t, cause, now);
   return [...sentences, ...(alert ? [alert] : [])].join(' ');

@@ -33,7 +33,9 @@ export interface KnownIncident {
   incident: StoredIncident;
   /** The root cause itself, unless it does not exist or cannot be read. */
   root?: ResourceRecord;
-  /** All that goes back to it, those that need someone first. */
+  /** How many resources it holds up. */
+  heldUp: number;
+  /** What goes back to it, those that need someone first; perhaps not all. */
   members: readonly ResourceRecord[];
 }
 
@@ -61,7 +63,7 @@ export function toIncident(
   known: KnownIncident,
   revisions: RevisionLinks,
 ): ApiIncident {
-  const { incident, root, members } = known;
+  const { incident, root, heldUp, members } = known;
   const state = rootState(known);
   const others = members.filter(
     ({ resource }) => !isSameResource(resource, incident.root),
@@ -81,6 +83,7 @@ export function toIncident(
     firesAt: isFiring
       ? undefined
       : toOptionalTime(minimum(alerts.flatMap(alert => firesAt(alert) ?? []))),
+    totalResources: 1 + heldUp,
     resources: [
       toNeighbour(
         incident.root,

@@ -64,7 +64,7 @@ export class ListIncidents {
       { clusters: query.texts('cluster'), owners: matchers },
       query.page(),
     );
-    const found = await findIncidents(page.items, queries.resources);
+    const found = await findIncidents(page.items, queries);
     return {
       items: found.incidents.map(incident => toIncident(incident, revisions)),
       totalItems: page.totalItems,

@@ -17,6 +17,7 @@
 import { formatResourceRef } from '@fluxwatch/backstage-plugin-flux-common';
 import {
   BrokenRow,
+  IncidentQueries,
   ResourceQueries,
   StoredIncident,
   StoredResource,
@@ -29,15 +30,18 @@ function rootKey({ resource, verdict }: StoredResource): string {
   return `${resource.cluster}/${formatResourceRef(root)}`;
 }
 
-/** Finds what belongs to a page of incidents, with two queries in all. */
+/** One broken resource may hold up all of a cluster; nobody reads that far. */
+const MAX_MEMBERS = 20;
+
+/** Finds what belongs to a page of incidents, with three queries in all. */
 export async function findIncidents(
   incidents: readonly StoredIncident[],
-  resources: ResourceQueries,
+  queries: { resources: ResourceQueries; incidents: IncidentQueries },
 ): Promise<{ incidents: KnownIncident[]; broken: BrokenRow[] }> {
   const keys = incidents.map(({ cluster, root }) => ({ ...root, cluster }));
   const [roots, members] = await Promise.all([
-    resources.findMany(keys),
-    resources.withRoots(incidents),
+    queries.resources.findMany(keys),
+    queries.incidents.members(incidents, MAX_MEMBERS),
   ]);
   const rootOf = new Map(
     roots.items.map(item => [formatKey(item.resource), item]),
@@ -55,6 +59,7 @@ export async function findIncidents(
   return {
     incidents: incidents.map((incident, index) => ({
       incident,
+      heldUp: members.heldUpBy(incident),
       root: rootOf.get(formatKey(keys[index])),
       members: membersOf.get(formatKey(keys[index])) ?? [],
     })),

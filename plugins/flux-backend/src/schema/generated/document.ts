@@ -789,7 +789,14 @@ export const document = {
       },
       Incident: {
         type: 'object',
-        required: ['id', 'cluster', 'root', 'state', 'resources'],
+        required: [
+          'id',
+          'cluster',
+          'root',
+          'state',
+          'totalResources',
+          'resources',
+        ],
         properties: {
           id: { type: 'string' },
           cluster: { type: 'string' },
@@ -803,9 +810,14 @@ export const document = {
           },
           since: { $ref: '#/components/schemas/Time' },
           firesAt: { $ref: '#/components/schemas/Time' },
+          totalResources: {
+            type: 'integer',
+            description: 'The root, and all that it holds up.',
+          },
           resources: {
             type: 'array',
-            description: 'The root, and all that it holds up.',
+            description:
+              'The root, and what it holds up, those first that need someone; of very many only the first twenty.',
             items: { $ref: '#/components/schemas/NeighbourResource' },
           },
         },

@@ -15,17 +15,25 @@
  */
 
 import {
+  formatResourceRef,
   OwnerMatcher,
   parseResourceRef,
   ResourceRef,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
+import { ReadRows } from '../rows/parseStored';
 import {
   decodePosition,
   encodePosition,
   Page,
   PageRequest,
 } from './pagePosition';
+import {
+  parseResources,
+  RESOURCE_ORDER,
+  selectResources,
+  StoredResource,
+} from './readResources';
 import { whereOwned } from './whereOwned';
 
 /** Which incidents; what is absent, or an empty list, excludes none. */
@@ -35,7 +43,7 @@ export interface IncidentFilter {
   owners?: readonly OwnerMatcher[];
 }
 
-/** A root cause; `ResourceQueries.withRoot` tells what goes back to it. */
+/** A root cause; `members` tells what goes back to it. */
 export interface StoredIncident {
   cluster: string;
   root: ResourceRef;
@@ -45,6 +53,16 @@ interface Row {
   cluster: string;
   root: string;
   attention: number;
+}
+
+/** What goes back to some root causes. */
+export interface IncidentMembers extends ReadRows<StoredResource> {
+  /** How many resources a root cause holds up, itself not counted. */
+  heldUpBy(incident: StoredIncident): number;
+}
+
+function keyOf(cluster: string, root: string): string {
+  return `${cluster}/${root}`;
 }
 
 /** Reads root causes, each with all that it holds up. */
@@ -99,6 +117,59 @@ export class IncidentQueries {
             last.root,
           ]),
         }),
+    };
+  }
+
+  /**
+   * Resources whose trouble goes back to some root causes, those that need
+   * someone first. A root itself is among its own when it fails or has an alert.
+   *
+   * @param most - of each: one broken resource may hold up all of a cluster
+   */
+  async members(
+    incidents: readonly StoredIncident[],
+    most: number,
+  ): Promise<IncidentMembers> {
+    const roots = incidents.map(({ cluster, root }) => [
+      cluster,
+      formatResourceRef(root),
+    ]);
+    const ofRoots = () =>
+      this.#knex('flux_resources').whereIn(['cluster', 'root'], roots);
+    const order = RESOURCE_ORDER.join(', ');
+    const numbered = ofRoots().select(
+      'id',
+      this.#knex.raw(
+        `row_number() over (partition by cluster, root order by ${order}) as place`,
+      ),
+    );
+    const query = this.#knex('flux_resources').whereIn(
+      'flux_resources.id',
+      this.#knex
+        .from(numbered.as('numbered'))
+        .where('place', '<=', most)
+        .select('id'),
+    );
+    for (const column of RESOURCE_ORDER) {
+      query.orderBy(`flux_resources.${column}`);
+    }
+    const rows = await selectResources(this.#knex, query);
+    const counts: { cluster: string; root: string; total: number | string }[] =
+      await ofRoots()
+        .whereRaw(`kind || '/' || namespace || '/' || name <> root`)
+        .select('cluster', 'root')
+        .count({ total: '*' })
+        .groupBy('cluster', 'root');
+    const totals = new Map(
+      counts.map(({ cluster, root, total }) => [
+        keyOf(cluster, root),
+        Number(total),
+      ]),
+    );
+    return {
+      ...parseResources(rows),
+      heldUpBy: ({ cluster, root }) =>
+        totals.get(keyOf(cluster, formatResourceRef(root))) ?? 0,
     };
   }
 

@@ -147,17 +147,10 @@ export class ResourceQueries {
     cluster: string,
     root: ResourceRef,
   ): Promise<ReadRows<StoredResource>> {
-    return this.withRoots([{ cluster, root }]);
-  }
-
-  /** The same for several of them, of which there are as many as on a page. */
-  async withRoots(
-    roots: readonly { cluster: string; root: ResourceRef }[],
-  ): Promise<ReadRows<StoredResource>> {
-    const query = this.#knex('flux_resources').whereIn(
-      ['flux_resources.cluster', 'flux_resources.root'],
-      roots.map(({ cluster, root }) => [cluster, formatResourceRef(root)]),
-    );
+    const query = this.#knex('flux_resources').where({
+      'flux_resources.cluster': cluster,
+      'flux_resources.root': formatResourceRef(root),
+    });
     for (const column of RESOURCE_ORDER) {
       query.orderBy(`flux_resources.${column}`);
     }

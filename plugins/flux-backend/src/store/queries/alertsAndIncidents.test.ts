@@ -208,6 +208,29 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
       expect(seen).toEqual(['failed', 'ready-too', 'failed', 'gone']);
     });
 
+    it('reads of each incident no more than asked for, and counts them all', async () => {
+      const ofCluster = (cluster: string, kind: string, name: string) => ({
+        cluster,
+        root: { kind, namespace: 'shop', name },
+      });
+      const gone = ofCluster('prod', 'Bucket', 'gone');
+      const failed = ofCluster('prod', 'Kustomization', 'failed');
+      const elsewhere = ofCluster('other', 'Bucket', 'gone');
+      const incidents = [gone, failed, elsewhere];
+
+      const first = await queries.members(incidents, 1);
+      const all = await queries.members(incidents, 10);
+
+      const names = [first, all].map(({ items }) =>
+        items.map(({ resource }) => resource.name),
+      );
+      expect(names).toEqual([
+        ['failed', 'a'],
+        ['failed', 'a', 'b'],
+      ]);
+      expect(incidents.map(first.heldUpBy)).toEqual([2, 0, 0]);
+    });
+
     it('counts readiness per cluster', async () => {
       const counts = await new ClusterQueries(knex).readinessCounts();
 

@@ -382,6 +382,8 @@ export interface components {
       since?: components['schemas']['Time'];
       firesAt?: components['schemas']['Time'];
       /** The root, and all that it holds up. */
+      totalResources: number;
+      /** The root, and what it holds up, those first that need someone; of very many only the first twenty. */
       resources: components['schemas']['NeighbourResource'][];
     };
     IncidentPage: {
