@@ -177,4 +177,14 @@ describe('a link that may lead nowhere is worse than none', () => {
   ])('%s is no commit', (_, revision) => {
     expect(commitUrl('https://github.com/org/repo', revision)).toBeUndefined();
   });
+
+  it('takes no longer for an address that was made to', () => {
+    const url = `https://github.com/a/${'/'.repeat(1_900)}x`;
+    const begin = performance.now();
+    for (let round = 0; round < 500; round++) {
+      commitUrl(url, REVISION);
+    }
+    // Each would take 4 ms if every slash were looked at again for every other.
+    expect(performance.now() - begin).toBeLessThan(1_000);
+  });
 });

@@ -71,7 +71,10 @@ function parseRepository(url: string): Repository | undefined {
 }
 
 function trimPath(path: string): string {
-  return path.replace(/^\/+/, '').replace(/(?:\.git)?\/*$/, '');
+  return path
+    .replace(/^\/+/, '')
+    .replace(/(?<!\/)\/+$/, '')
+    .replace(/\.git$/, '');
 }
 
 /** Azure DevOps serves ssh as `v3/<org>/<project>/<repository>`. */
