@@ -26,6 +26,7 @@ import {
 } from './__testUtils__/EngineTestBed';
 import { fluxObject, servedKind, waitsFor } from './__testUtils__/fluxObjects';
 import { CLUSTER } from './__testUtils__/TestReplica';
+import { PROJECTION_VERSION } from './projectionVersion';
 
 jest.setTimeout(60_000);
 
@@ -264,7 +265,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       expect(items[0].verdict.cause?.reason).toBe('Newly read');
       expect(await second.history(CART)).toEqual(['inactive > pending']);
       expect(await bed.kind('Kustomization')).toMatchObject({
-        projectionVersion: 1,
+        projectionVersion: PROJECTION_VERSION,
       });
     });
 

@@ -22,6 +22,7 @@ import {
   stringAt,
   timeAt,
 } from './jsonFields';
+import { publicText } from './publicUrl';
 
 /** @public */
 export type ConditionStatus = 'True' | 'False' | 'Unknown';
@@ -80,7 +81,7 @@ export function readConditions(object: JsonObject): Condition[] {
         type,
         status: toStatus(stringAt(entry, 'status')),
         reason: stringAt(entry, 'reason') ?? '',
-        message: stringAt(entry, 'message') ?? '',
+        message: publicText(stringAt(entry, 'message') ?? ''),
         ...(lastTransitionTime !== undefined && { lastTransitionTime }),
         ...(observedGeneration !== undefined && { observedGeneration }),
       },

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { publicUrl } from './publicUrl';
+import { publicText, publicUrl } from './publicUrl';
 
 describe('the URL of a source as it is kept', () => {
   it.each([
@@ -33,5 +33,30 @@ describe('the URL of a source as it is kept', () => {
     'minio.example.org:9000',
   ])('%s is kept', url => {
     expect(publicUrl(url)).toBe(url);
+  });
+});
+
+describe('the message of a condition as it is kept', () => {
+  it.each([
+    [
+      "unable to list remote for 'https://me:secret@example.org/fleet': denied",
+      "unable to list remote for 'https://example.org/fleet': denied",
+    ],
+    [
+      'Get "https://token@example.org/index.yaml": failed, as did http://x:y@b',
+      'Get "https://example.org/index.yaml": failed, as did http://b',
+    ],
+    ['cannot reach ssh://git:secret@b/fleet', 'cannot reach ssh://b/fleet'],
+  ])('%s loses credentials', (text, expected) => {
+    expect(publicText(text)).toBe(expected);
+  });
+
+  it.each([
+    'stored artifact for revision main@sha1:1f2e',
+    "unable to clone 'ssh://git@example.org/fleet'",
+    'failed to pull oci://example.org/manifests@sha256:1f2e',
+    'see https://example.org, or mail to me@example.org',
+  ])('%s is kept', text => {
+    expect(publicText(text)).toBe(text);
   });
 });

@@ -26,3 +26,11 @@ const SSH_USER = /^ssh:\/\/[\w.-]+@/i;
 export function publicUrl(url: string): string {
   return SSH_USER.test(url) ? url : url.replace(CREDENTIALS, '$1');
 }
+
+/** The same before the host of a URL within a text; ssh addresses keep their user. */
+const CREDENTIALS_WITHIN = /:\/\/(?<!\bssh:\/\/(?=[\w.-]+@))[^\s/?#'"]+@/gi;
+
+/** A text, such as the message of a controller, whose URLs hold no credentials. */
+export function publicText(text: string): string {
+  return text.replace(CREDENTIALS_WITHIN, '://');
+}
