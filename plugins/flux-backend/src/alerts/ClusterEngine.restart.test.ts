@@ -61,6 +61,22 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       ]);
     });
 
+    it('fires in time also when the cluster cannot be read since the restart', async () => {
+      const first = await bed.startFailing();
+      await first.crash();
+
+      const second = await bed.start();
+      second.status({ synced: false, reachability: 'waiting' });
+      await second.pass(9 * MINUTE);
+      second.status({ synced: false, reachability: 'unreachable' });
+      await second.pass(2 * MINUTE);
+
+      expect(await second.history(CART)).toEqual([
+        'inactive > pending',
+        'pending > firing',
+      ]);
+    });
+
     it('keeps the clock of a pending alert over a restart, and fires it in time, once', async () => {
       const first = await bed.startFailing();
       const [{ id: alertId }] = await first.alerts();

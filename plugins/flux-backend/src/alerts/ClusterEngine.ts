@@ -50,7 +50,6 @@ import { restoreCluster } from './restoreCluster';
  */
 export class ClusterEngine implements ResourceSink {
   readonly #options: ClusterEngineOptions;
-  readonly #cluster: string;
   readonly #judge: ClusterJudge;
   readonly #kinds: KindStates;
   readonly #alerts = new OpenAlerts();
@@ -60,11 +59,12 @@ export class ClusterEngine implements ResourceSink {
   readonly #recorder: OutcomeRecorder;
   readonly #timer: DeadlineTimer;
   #synced = false;
+  /** Also while nothing can be heard, but not while something is on its way. */
+  #clocksRun = false;
 
   private constructor(options: ClusterEngineOptions) {
     const { lease, rules, clock, random } = options;
     this.#options = options;
-    this.#cluster = lease.cluster;
     this.#kinds = new KindStates(lease.cluster);
     this.#intake = new ObjectIntake(lease.cluster, this.#kinds);
     this.#reachability = new ClusterReachability(lease.cluster, rules);
@@ -92,9 +92,9 @@ export class ClusterEngine implements ResourceSink {
   static async restore(options: ClusterEngineOptions): Promise<ClusterEngine> {
     const engine = new ClusterEngine(options);
     const loaded = await options.load(options.lease.cluster);
-    for (const { message } of loaded.broken) {
-      options.logger.error(`${message}. It is read from the cluster again`);
-    }
+    loaded.broken.forEach(({ message }) =>
+      options.logger.error(`${message}. It is read from the cluster again`),
+    );
     restoreCluster(loaded, {
       judge: engine.#judge,
       kinds: engine.#kinds,
@@ -120,6 +120,7 @@ export class ClusterEngine implements ResourceSink {
       this.#flusher.pending.setStatus(changed);
     }
     this.#stepCluster();
+    this.#clocksRun = status.synced || status.reachability === 'unreachable';
     if (status.synced && !this.#synced) {
       this.#sync(status);
     }
@@ -253,15 +254,14 @@ export class ClusterEngine implements ResourceSink {
   /** After every change: have it written, and wait for the next alert to fire. */
   #settle(): void {
     this.#flusher.touch();
-    const due = Math.min(
-      (this.#synced ? this.#judge.nextDeadline() : undefined) ?? Infinity,
-      this.#reachability.nextDeadline() ?? Infinity,
-    );
+    const ofResource = this.#clocksRun ? this.#judge.nextDeadline() : undefined;
+    const ofCluster = this.#reachability.nextDeadline();
+    const due = Math.min(ofResource ?? Infinity, ofCluster ?? Infinity);
     this.#timer.set(due === Infinity || this.#flusher.closed ? undefined : due);
   }
 
   #tick(): void {
-    if (this.#synced) {
+    if (this.#clocksRun) {
       this.#recorder.record(this.#judge.tick(this.#options.clock.now()));
     }
     this.#stepCluster();
@@ -276,7 +276,7 @@ export class ClusterEngine implements ResourceSink {
         onCommitted(committed);
       } catch (error) {
         logger.error(
-          `Could not tell that cluster '${this.#cluster}' has changed`,
+          `Could not tell that cluster '${lease.cluster}' has changed`,
           toError(error),
         );
       }
@@ -284,13 +284,13 @@ export class ClusterEngine implements ResourceSink {
   }
 
   #shouldRetry(error: unknown, attempt: number): boolean {
-    const { logger, onLeaseLost } = this.#options;
+    const { lease, logger, onLeaseLost } = this.#options;
     if (error instanceof LeaseLostError) {
       this.#timer.set(undefined);
       onLeaseLost();
       return false;
     }
-    const what = `what is new on cluster '${this.#cluster}'`;
+    const what = `what is new on cluster '${lease.cluster}'`;
     logger.error(
       `Could not write ${what} to the database (attempt ${attempt}); trying again`,
       toError(error),
