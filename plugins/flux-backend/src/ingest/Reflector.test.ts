@@ -337,11 +337,13 @@ describe('Reflector', () => {
     startReflector({
       timing: { silenceMs: 100, confirmingWatchSeconds: 0.05 },
     });
-    for (let round = 1; round <= 4; round++) {
-      await until('it watches', () => kubernetes.reads.length >= 2 * round);
-      await watching();
-      kubernetes.bookmark();
-    }
+    const speaking = setInterval(() => kubernetes.bookmark(), 30);
+    await until('it has watched', () => sink.calls.length > 8);
+    clearInterval(speaking);
+    await until('watches went silent', () => kubernetes.reads.length > 2);
+    const speakingAgain = setInterval(() => kubernetes.bookmark(), 30);
+    await until('it goes on', () => sink.calls.length > 16);
+    clearInterval(speakingAgain);
 
     expect(kubernetes.reads.filter(read => read === 'list')).toHaveLength(1);
   });
