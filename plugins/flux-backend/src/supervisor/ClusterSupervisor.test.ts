@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { DEFAULT_ALERT_RULES } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
@@ -73,7 +74,11 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
 
     function start(
       replica: string,
-      options: { startFails?: string; database?: Knex } = {},
+      options: {
+        startFails?: string;
+        database?: Knex;
+        logger?: LoggerService;
+      } = {},
     ): ClusterSupervisor {
       const supervisor = new ClusterSupervisor({
         knex: options.database ?? knex,
@@ -98,7 +103,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         rules: DEFAULT_ALERT_RULES,
         clock,
         random: () => 0.5,
-        logger: mockServices.logger.mock(),
+        logger: options.logger ?? mockServices.logger.mock(),
         onCommitted: () => {},
       });
       supervisors.push(supervisor);
@@ -276,6 +281,21 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         ['a', 'waiting'],
         ['b', 'needsSignIn'],
       ]);
+    });
+
+    it('says once that the list of clusters cannot be read, and again when that has changed', async () => {
+      const logger = mockServices.logger.mock();
+      let reason = 'it is not installed';
+      listing = async () => {
+        throw new Error(reason);
+      };
+      start('first', { logger });
+      await pass(60_000);
+      expect(logger.error).toHaveBeenCalledTimes(1);
+
+      reason = 'it is too slow';
+      await pass(60_000);
+      expect(logger.error).toHaveBeenCalledTimes(2);
     });
 
     it('forgets a cluster that stays away, but none while the list cannot be read', async () => {

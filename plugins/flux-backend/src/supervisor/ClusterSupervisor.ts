@@ -108,13 +108,22 @@ export class ClusterSupervisor {
 
   #repeat(everyMs: number, what: string, run: () => Promise<void>): Repeater {
     const { clock, random, logger } = this.#options;
+    let told: string | undefined;
     return new Repeater({
       clock,
       random,
       everyMs,
-      run,
-      onError: error =>
-        logger.error(`Could not ${what}; trying again`, toError(error)),
+      run: async () => {
+        await run();
+        told = undefined;
+      },
+      onError: reason => {
+        const error = toError(reason);
+        if (error.message !== told) {
+          told = error.message;
+          logger.error(`Could not ${what}; trying again`, error);
+        }
+      },
     });
   }
 
