@@ -21,8 +21,12 @@ import {
 
 /** Longer texts are seldom the same twice. */
 const LONGEST = 200;
-/** Texts that are not met again among so many others are forgotten. */
-const GENERATION = 10_000;
+/**
+ * Texts that are not met again among so many others are forgotten. Revisions and
+ * the messages that name them are new with every commit: a pool fills up within
+ * days, there is one for each cluster, and an entry costs some 150 bytes.
+ */
+const GENERATION = 2_000;
 
 const OPTIONAL = [
   'appliedRevision',
