@@ -22,7 +22,7 @@
 export { migrateDatabase } from './migrateDatabase';
 export { AlertQueries } from './queries/AlertQueries';
 export type { AlertFilter, AlertPage } from './queries/AlertQueries';
-export { ClusterQueries } from './queries/ClusterQueries';
+export { ClusterQueries, noResources } from './queries/ClusterQueries';
 export type {
   ClusterOverview,
   ClusterRead,

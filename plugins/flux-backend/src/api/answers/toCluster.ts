@@ -20,6 +20,7 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import {
   ClusterOverview,
+  noResources,
   ReadinessCounts,
   StoredAlert,
   StoredKind,
@@ -27,16 +28,6 @@ import {
 import { clusterErrors } from './clusterErrors';
 import { toOptionalTime, toTime } from './time';
 import { toAlert } from './toAlert';
-
-const NO_RESOURCES: ReadinessCounts = {
-  Ready: 0,
-  Progressing: 0,
-  Failed: 0,
-  Blocked: 0,
-  Suspended: 0,
-  Terminating: 0,
-  NotReported: 0,
-};
 
 /** When the oldest of those that could be read was last confirmed. */
 function oldest(kinds: readonly StoredKind[]): number | undefined {
@@ -69,7 +60,7 @@ export function toCluster(options: {
   counts?: ReadinessCounts;
   alert?: StoredAlert;
 }): ApiCluster {
-  const { cluster, kinds, counts = NO_RESOURCES, alert } = options;
+  const { cluster, kinds, counts = noResources(), alert } = options;
   const names = new Set(kinds.map(({ kind }) => kind));
   return {
     ...toClusterState(cluster, alert),

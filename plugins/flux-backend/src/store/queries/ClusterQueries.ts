@@ -44,7 +44,8 @@ export type ReadinessCounts = Record<Readiness, number>;
 /** Clusters by name; `broken` are rows that cannot be understood. */
 export type ClusterRead = ReadRows<ClusterWithKinds>;
 
-function noResources(): ReadinessCounts {
+/** The counts of a cluster that has none. */
+export function noResources(): ReadinessCounts {
   return {
     Ready: 0,
     Progressing: 0,

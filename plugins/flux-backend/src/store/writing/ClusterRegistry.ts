@@ -20,6 +20,19 @@ import { ClusterRow } from '../rows/ClusterRow';
 import { storable } from '../rows/storable';
 import { inParts } from './inParts';
 
+/** The columns of a cluster that nobody has read yet, in its present form. */
+function unread(cluster: Cluster, now: number) {
+  return {
+    reachability: cluster.needsSignIn ? 'needsSignIn' : 'waiting',
+    reachability_since: now,
+    kubernetes_version: null,
+    error: null,
+    discovery_errors: '[]',
+    lease_holder: null,
+    lease_until: null,
+  } as const;
+}
+
 /** Keeps which clusters there are. What is read of them others write. */
 export class ClusterRegistry {
   readonly #knex: Knex;
@@ -100,13 +113,7 @@ export class ClusterRegistry {
       title: cluster.title ?? null,
       auth_provider: cluster.authProvider,
       oidc_token_provider: cluster.oidcTokenProvider ?? null,
-      reachability: cluster.needsSignIn ? 'needsSignIn' : 'waiting',
-      reachability_since: now,
-      kubernetes_version: null,
-      error: null,
-      discovery_errors: '[]',
-      lease_holder: null,
-      lease_until: null,
+      ...unread(cluster, now),
       last_batch: null,
       unlisted_since: null,
     });
@@ -117,15 +124,7 @@ export class ClusterRegistry {
     await this.#knex.transaction(async trx => {
       await trx('flux_clusters')
         .where({ name: cluster.name })
-        .update({
-          reachability: cluster.needsSignIn ? 'needsSignIn' : 'waiting',
-          reachability_since: now,
-          kubernetes_version: null,
-          error: null,
-          discovery_errors: '[]',
-          lease_holder: null,
-          lease_until: null,
-        });
+        .update(unread(cluster, now));
       await this.#removeData(trx, cluster.name);
     });
   }
