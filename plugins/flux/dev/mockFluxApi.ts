@@ -53,4 +53,22 @@ export const mockFluxApi: FluxApi = {
   async listIncidents() {
     return { items: [], totalItems: 0, errors: [] };
   },
+  async getOwned() {
+    return {
+      ...{ owners: [], components: 0, deployed: 0 },
+      ...{ items: [], totalItems: 0, clusters: [], errors: [] },
+    };
+  },
+  async listRevisions() {
+    return { items: [], totalItems: 0, clusters: [], errors: [] };
+  },
+  async listControllers() {
+    return { items: [], clusters: [], errors: [] };
+  },
+  async getController({ cluster, name }) {
+    throw new NotFoundError(`There is no controller ${name} on ${cluster}`);
+  },
+  async getCoverage(cluster) {
+    throw new NotFoundError(`There is no cluster ${cluster}`);
+  },
 };

@@ -16,12 +16,22 @@
 import {
   ApiAlertPage,
   ApiClusterList,
+  ApiControllerDetail,
+  ApiControllerList,
+  ApiCoverage,
   ApiIncidentPage,
+  ApiOwnedOverview,
   ApiResourceDetail,
   ApiResourcePage,
+  ApiRevisionPage,
+  GetControllerOptions,
+  GetCoverageOptions,
+  GetOwnedOptions,
   ListAlertsOptions,
+  ListControllersOptions,
   ListIncidentsOptions,
   ListResourcesOptions,
+  ListRevisionsOptions,
 } from './apiTypes';
 import { ResourceRef } from '../resources/ResourceRef';
 
@@ -68,4 +78,27 @@ export interface FluxApi {
     query: ListIncidentsOptions,
     options?: FluxRequestOptions,
   ): Promise<ApiIncidentPage>;
+  /** What needs someone among the components of the asking user. */
+  getOwned(
+    query: GetOwnedOptions,
+    options?: FluxRequestOptions,
+  ): Promise<ApiOwnedOverview>;
+  listRevisions(
+    query: ListRevisionsOptions,
+    options?: FluxRequestOptions,
+  ): Promise<ApiRevisionPage>;
+  listControllers(
+    query: ListControllersOptions,
+    options?: FluxRequestOptions,
+  ): Promise<ApiControllerList>;
+  getController(
+    controller: { cluster: string; namespace: string; name: string },
+    query: GetControllerOptions,
+    options?: FluxRequestOptions,
+  ): Promise<ApiControllerDetail>;
+  getCoverage(
+    cluster: string,
+    query: GetCoverageOptions,
+    options?: FluxRequestOptions,
+  ): Promise<ApiCoverage>;
 }

@@ -17,18 +17,28 @@ import { ResponseError } from '@backstage/errors';
 import {
   ApiAlertPage,
   ApiClusterList,
+  ApiControllerDetail,
+  ApiControllerList,
+  ApiCoverage,
   ApiIncidentPage,
+  ApiOwnedOverview,
   ApiResourceDetail,
   ApiResourcePage,
+  ApiRevisionPage,
+  GetControllerOptions,
+  GetCoverageOptions,
+  GetOwnedOptions,
   ListAlertsOptions,
+  ListControllersOptions,
   ListIncidentsOptions,
   ListResourcesOptions,
+  ListRevisionsOptions,
 } from './apiTypes';
 import { FluxApi, FluxRequestOptions } from './FluxApi';
 import { clusterTokenHeaders } from './clusterTokenHeaders';
 import { ResourceRef } from '../resources/ResourceRef';
 
-type QueryValue = string | number | readonly string[] | undefined;
+type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 /**
  * Calls the Flux backend, from the browser or from another backend plugin.
@@ -82,6 +92,48 @@ export class FluxClient implements FluxApi {
     options?: FluxRequestOptions,
   ): Promise<ApiIncidentPage> {
     return this.#get(['incidents'], { ...query }, options);
+  }
+
+  getOwned(
+    query: GetOwnedOptions,
+    options?: FluxRequestOptions,
+  ): Promise<ApiOwnedOverview> {
+    return this.#get(['owned'], { ...query }, options);
+  }
+
+  listRevisions(
+    query: ListRevisionsOptions,
+    options?: FluxRequestOptions,
+  ): Promise<ApiRevisionPage> {
+    return this.#get(['revisions'], { ...query }, options);
+  }
+
+  listControllers(
+    query: ListControllersOptions,
+    options?: FluxRequestOptions,
+  ): Promise<ApiControllerList> {
+    return this.#get(['controllers'], { ...query }, options);
+  }
+
+  getController(
+    controller: { cluster: string; namespace: string; name: string },
+    query: GetControllerOptions,
+    options?: FluxRequestOptions,
+  ): Promise<ApiControllerDetail> {
+    const { cluster, namespace, name } = controller;
+    return this.#get(
+      ['controllers', cluster, namespace, name],
+      { ...query },
+      options,
+    );
+  }
+
+  getCoverage(
+    cluster: string,
+    query: GetCoverageOptions,
+    options?: FluxRequestOptions,
+  ): Promise<ApiCoverage> {
+    return this.#get(['coverage', cluster], { ...query }, options);
   }
 
   async #get<T>(

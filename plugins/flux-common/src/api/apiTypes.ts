@@ -45,6 +45,36 @@ export type ApiCluster = components['schemas']['Cluster'];
 export type ApiClusterState = components['schemas']['ClusterState'];
 /** @public */
 export type ApiClusterList = components['schemas']['ClusterList'];
+/** A catalog entity that a resource belongs to. @public */
+export type ApiOwner = components['schemas']['Owner'];
+/** @public */
+export type ApiOwnedOverview = components['schemas']['OwnedOverview'];
+/** @public */
+export type ApiOwnedItem = components['schemas']['OwnedItem'];
+/** @public */
+export type ApiRevisionPage = components['schemas']['RevisionPage'];
+/** @public */
+export type ApiRevisionRow = components['schemas']['RevisionRow'];
+/** @public */
+export type ApiRevisionCell = components['schemas']['RevisionCell'];
+/** @public */
+export type ApiFluxInstallation = components['schemas']['FluxInstallation'];
+/** @public */
+export type ApiController = components['schemas']['Controller'];
+/** @public */
+export type ApiControllerStats = components['schemas']['ControllerStats'];
+/** @public */
+export type ApiControllerSample = components['schemas']['ControllerSample'];
+/** @public */
+export type ApiControllerList = components['schemas']['ControllerList'];
+/** @public */
+export type ApiControllerDetail = components['schemas']['ControllerDetail'];
+/** @public */
+export type ApiReconcileDurations = components['schemas']['ReconcileDurations'];
+/** @public */
+export type ApiCoverage = components['schemas']['Coverage'];
+/** @public */
+export type ApiCoverageProvider = components['schemas']['CoverageProvider'];
 /** What could not be read, and what the reader can do. @public */
 export type ApiClusterError = components['schemas']['ClusterError'];
 
@@ -59,4 +89,24 @@ export type ListAlertsOptions = NonNullable<
 /** @public */
 export type ListIncidentsOptions = NonNullable<
   operations['listIncidents']['parameters']['query']
+>;
+/** @public */
+export type GetOwnedOptions = NonNullable<
+  operations['getOwned']['parameters']['query']
+>;
+/** @public */
+export type ListRevisionsOptions = NonNullable<
+  operations['listRevisions']['parameters']['query']
+>;
+/** @public */
+export type ListControllersOptions = NonNullable<
+  operations['listControllers']['parameters']['query']
+>;
+/** @public */
+export type GetControllerOptions = NonNullable<
+  operations['getController']['parameters']['query']
+>;
+/** @public */
+export type GetCoverageOptions = NonNullable<
+  operations['getCoverage']['parameters']['query']
 >;

@@ -33,7 +33,7 @@ const LARGEST_PAGE = 500;
  * @param wanted - how many resources to read, at most
  */
 export async function readPages(
-  api: FluxApi,
+  api: Pick<FluxApi, 'listResources'>,
   query: ListResourcesOptions,
   wanted: number,
   options: FluxRequestOptions,

@@ -11,7 +11,13 @@ export const document = {
   },
   servers: [{ url: '/api/flux' }],
   security: [{ bearerAuth: [] }],
-  tags: [{ name: 'resources' }, { name: 'clusters' }, { name: 'alerts' }],
+  tags: [
+    { name: 'resources' },
+    { name: 'clusters' },
+    { name: 'alerts' },
+    { name: 'controllers' },
+    { name: 'coverage' },
+  ],
   paths: {
     '/v1/resources': {
       get: {
@@ -44,7 +50,45 @@ export const document = {
               items: { type: 'string', enum: ['pending', 'firing'] },
             },
           },
+          { $ref: '#/components/parameters/owner' },
+          {
+            name: 'label',
+            in: 'query',
+            description:
+              'A Kubernetes label selector, such as `team=shop,tier in (web, api)`.',
+            allowReserved: true,
+            schema: { type: 'string', minLength: 1, maxLength: 1000 },
+          },
+          {
+            name: 'revision',
+            in: 'query',
+            description:
+              'Text that the applied or the attempted revision contains; case does not matter.',
+            allowReserved: true,
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
           { $ref: '#/components/parameters/q' },
+          {
+            name: 'sort',
+            in: 'query',
+            description:
+              'What needs someone first by default; or by that column, in the order of its texts.',
+            schema: {
+              type: 'string',
+              enum: ['attention', 'name', 'namespace', 'kind', 'cluster'],
+              default: 'attention',
+            },
+          },
+          {
+            name: 'order',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['ascending', 'descending'],
+              default: 'ascending',
+            },
+          },
+          { $ref: '#/components/parameters/include' },
           { $ref: '#/components/parameters/limit' },
           { $ref: '#/components/parameters/cursor' },
         ],
@@ -130,7 +174,17 @@ export const document = {
               items: { $ref: '#/components/schemas/AlertRuleName' },
             },
           },
+          {
+            name: 'severity',
+            in: 'query',
+            schema: {
+              type: 'array',
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/AlertSeverity' },
+            },
+          },
           { $ref: '#/components/parameters/cluster' },
+          { $ref: '#/components/parameters/include' },
           { $ref: '#/components/parameters/limit' },
           { $ref: '#/components/parameters/cursor' },
         ],
@@ -154,7 +208,9 @@ export const document = {
         summary: 'Root causes, each with all the resources that it holds up',
         parameters: [
           { $ref: '#/components/parameters/entityRef' },
+          { $ref: '#/components/parameters/owner' },
           { $ref: '#/components/parameters/cluster' },
+          { $ref: '#/components/parameters/include' },
           { $ref: '#/components/parameters/limit' },
           { $ref: '#/components/parameters/cursor' },
         ],
@@ -164,6 +220,152 @@ export const document = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/IncidentPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/owned': {
+      get: {
+        operationId: 'getOwned',
+        tags: ['resources'],
+        summary:
+          'What needs someone among the components that the asking user, or a group of the user, owns',
+        parameters: [
+          {
+            name: 'childGroups',
+            in: 'query',
+            description:
+              "Also what the groups below the user's own groups own.",
+            schema: { type: 'boolean', default: true },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'How many items at most.',
+            schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'Root causes first; all of it that is well is only counted',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/OwnedOverview' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/revisions': {
+      get: {
+        operationId: 'listRevisions',
+        tags: ['resources'],
+        summary:
+          'What is applied where; one row for each resource that clusters have in common',
+        parameters: [
+          { $ref: '#/components/parameters/entityRef' },
+          { $ref: '#/components/parameters/cluster' },
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/q' },
+          {
+            name: 'behind',
+            in: 'query',
+            description:
+              'Only rows with a cluster that is behind, or that differs.',
+            schema: { type: 'boolean', default: false },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'One page of rows, those with a cluster that is behind first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RevisionPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/controllers': {
+      get: {
+        operationId: 'listControllers',
+        tags: ['controllers'],
+        summary: 'The Flux controllers of every cluster, and how they do',
+        parameters: [{ $ref: '#/components/parameters/cluster' }],
+        responses: {
+          '200': {
+            description: 'All controllers, those that are down first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ControllerList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/controllers/{cluster}/{namespace}/{name}': {
+      get: {
+        operationId: 'getController',
+        tags: ['controllers'],
+        summary: 'One controller with its samples of the last hours',
+        parameters: [
+          { $ref: '#/components/parameters/pathCluster' },
+          { $ref: '#/components/parameters/pathNamespace' },
+          { $ref: '#/components/parameters/pathName' },
+          {
+            name: 'hours',
+            in: 'query',
+            schema: { type: 'integer', minimum: 1, maximum: 24, default: 3 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The controller',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ControllerDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/coverage/{cluster}': {
+      get: {
+        operationId: 'getCoverage',
+        tags: ['coverage'],
+        summary:
+          'Whether anything but Fluxwatch tells of failures on a cluster, and the manifests that would',
+        parameters: [
+          { $ref: '#/components/parameters/pathCluster' },
+          {
+            name: 'provider',
+            in: 'query',
+            description: 'What the offered Provider sends to.',
+            schema: { $ref: '#/components/schemas/CoverageProvider' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The coverage of the cluster',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Coverage' },
               },
             },
           },
@@ -192,6 +394,29 @@ export const document = {
           'Only resources that belong to this catalog entity, such as `component:default/checkout`.',
         allowReserved: true,
         schema: { type: 'string', minLength: 3, maxLength: 512 },
+      },
+      owner: {
+        name: 'owner',
+        in: 'query',
+        description:
+          'Only resources that belong to one of these entities, or, of users and groups, to an entity that one of them owns.\n',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          maxItems: 50,
+          items: { type: 'string', minLength: 3, maxLength: 512 },
+        },
+      },
+      include: {
+        name: 'include',
+        in: 'query',
+        description:
+          'What each item also tells; it takes a look into the catalog.',
+        schema: {
+          type: 'array',
+          maxItems: 1,
+          items: { type: 'string', enum: ['owners'] },
+        },
       },
       cluster: {
         name: 'cluster',
@@ -318,7 +543,13 @@ export const document = {
       },
       AlertRuleName: {
         type: 'string',
-        enum: ['FluxReconciliationFailing', 'FluxClusterUnreachable'],
+        enum: [
+          'FluxReconciliationFailing',
+          'FluxReconciliationOverdue',
+          'FluxSuspendedTooLong',
+          'FluxControllerDown',
+          'FluxClusterUnreachable',
+        ],
       },
       AlertState: { type: 'string', enum: ['pending', 'firing', 'resolved'] },
       AlertSeverity: { type: 'string', enum: ['info', 'warning', 'critical'] },
@@ -501,7 +732,16 @@ export const document = {
           },
           revisions: { $ref: '#/components/schemas/Revisions' },
           source: { $ref: '#/components/schemas/ResourceSource' },
-          alert: { $ref: '#/components/schemas/Alert' },
+          alert: {
+            $ref: '#/components/schemas/Alert',
+            description: 'The alert that needs someone most.',
+          },
+          alerts: {
+            type: 'array',
+            description:
+              'All alerts that are pending or firing, that one first.',
+            items: { $ref: '#/components/schemas/Alert' },
+          },
           conditions: {
             type: 'array',
             items: { $ref: '#/components/schemas/Condition' },
@@ -521,9 +761,33 @@ export const document = {
             type: 'string',
             description: 'Who suspended it, where an annotation says so.',
           },
+          suspendReason: {
+            type: 'string',
+            description: 'Why it is suspended, where an annotation says so.',
+          },
+          suspendedSince: {
+            $ref: '#/components/schemas/Time',
+            description: 'Since when it was seen suspended here.',
+          },
+          suspendedUntil: {
+            $ref: '#/components/schemas/Time',
+            description:
+              'When it is to be resumed, where an annotation says so.',
+          },
+          appliedSince: {
+            $ref: '#/components/schemas/Time',
+            description:
+              'Since when the applied revision was seen here; absent when it was there before.',
+          },
           ownerReason: {
             $ref: '#/components/schemas/OwnerReason',
             description: 'Why it belongs to the entity that was asked for.',
+          },
+          owners: {
+            type: 'array',
+            description:
+              'The entities that it belongs to and that the asker may see, where asked for.',
+            items: { $ref: '#/components/schemas/Owner' },
           },
           observedAt: {
             $ref: '#/components/schemas/Time',
@@ -540,6 +804,21 @@ export const document = {
           'labelSelector',
           'kubernetesId',
         ],
+      },
+      Owner: {
+        type: 'object',
+        description: 'A catalog entity that a resource belongs to.',
+        required: ['entityRef', 'reason'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          reason: { $ref: '#/components/schemas/OwnerReason' },
+          ownedBy: {
+            type: 'array',
+            description: 'The users and groups that own the entity.',
+            items: { type: 'string' },
+          },
+        },
       },
       NeighbourResource: {
         type: 'object',
@@ -602,6 +881,17 @@ export const document = {
             description: 'The history of its alerts, newest first.',
             items: { $ref: '#/components/schemas/AlertTransition' },
           },
+          owners: {
+            type: 'array',
+            description:
+              'The entities that it belongs to and that the asker may see.',
+            items: { $ref: '#/components/schemas/Owner' },
+          },
+          durations: {
+            $ref: '#/components/schemas/ReconcileDurations',
+            description:
+              'How long its reconciles took, by the metrics of its controller.',
+          },
           errors: {
             type: 'array',
             items: { $ref: '#/components/schemas/ClusterError' },
@@ -637,6 +927,20 @@ export const document = {
           message: { type: 'string' },
           hint: { type: 'string', description: 'What the reader can do.' },
           since: { $ref: '#/components/schemas/Time' },
+          rbacRule: {
+            $ref: '#/components/schemas/RbacRule',
+            description: 'The right that was refused and would mend it.',
+          },
+        },
+      },
+      RbacRule: {
+        type: 'object',
+        description: 'A rule of a Kubernetes Role or ClusterRole.',
+        required: ['apiGroups', 'resources', 'verbs'],
+        properties: {
+          apiGroups: { type: 'array', items: { type: 'string' } },
+          resources: { type: 'array', items: { type: 'string' } },
+          verbs: { type: 'array', items: { type: 'string' } },
         },
       },
       ReadinessCounts: {
@@ -686,6 +990,35 @@ export const document = {
           },
           kubernetesVersion: { type: 'string' },
           counts: { $ref: '#/components/schemas/ReadinessCounts' },
+          failing: {
+            type: 'integer',
+            description:
+              'Resources that are Failed, or Progressing after they had Failed.',
+          },
+          incidents: {
+            type: 'integer',
+            description: 'Root causes that hold up at least themselves.',
+          },
+          alerts: {
+            type: 'object',
+            description:
+              'How many alerts there are of its resources and controllers.',
+            required: ['pending', 'firing'],
+            properties: {
+              pending: { type: 'integer' },
+              firing: { type: 'integer' },
+            },
+          },
+          flux: {
+            type: 'array',
+            description: 'The installations of Flux; usually one.',
+            items: { $ref: '#/components/schemas/FluxInstallation' },
+          },
+          distribution: {
+            type: 'string',
+            description:
+              'What kind of Kubernetes it is, such as `EKS` or `k3s`, where its version tells.',
+          },
           alert: { $ref: '#/components/schemas/Alert' },
           errors: {
             type: 'array',
@@ -764,8 +1097,21 @@ export const document = {
           ref: {
             $ref: '#/components/schemas/ResourceRef',
             description:
-              'Absent when the alert is about the cluster as a whole.',
+              'Absent when the alert is about a controller, or the cluster as a whole.',
           },
+          controller: {
+            $ref: '#/components/schemas/ControllerRef',
+            description: 'The controller that the alert is about.',
+          },
+          owners: {
+            type: 'array',
+            description:
+              'The entities that the resource belongs to and that the asker may see, where asked for.',
+            items: { $ref: '#/components/schemas/Owner' },
+          },
+          suspendedBy: { type: 'string' },
+          suspendReason: { type: 'string' },
+          suspendedUntil: { $ref: '#/components/schemas/Time' },
           readiness: { $ref: '#/components/schemas/Readiness' },
           cause: { $ref: '#/components/schemas/Cause' },
           root: { $ref: '#/components/schemas/Root' },
@@ -820,6 +1166,12 @@ export const document = {
               'The root, and what it holds up, those first that need someone; of very many only the first twenty.',
             items: { $ref: '#/components/schemas/NeighbourResource' },
           },
+          owners: {
+            type: 'array',
+            description:
+              'The entities that the root, or what it holds up, belongs to and that the asker may see, where asked for; those of the root first.\n',
+            items: { $ref: '#/components/schemas/Owner' },
+          },
         },
       },
       IncidentPage: {
@@ -836,6 +1188,436 @@ export const document = {
             type: 'array',
             items: { $ref: '#/components/schemas/ClusterError' },
           },
+        },
+      },
+      OwnedOverview: {
+        type: 'object',
+        required: [
+          'owners',
+          'components',
+          'deployed',
+          'items',
+          'totalItems',
+          'clusters',
+          'errors',
+        ],
+        properties: {
+          owners: {
+            type: 'array',
+            description: 'The user and the groups that were asked for.',
+            items: { type: 'string' },
+          },
+          components: {
+            type: 'integer',
+            description:
+              'Entities of theirs that say anything about Flux or Kubernetes.',
+          },
+          deployed: {
+            type: 'integer',
+            description:
+              'Those of them with resources, all of which are Ready on every cluster that could be read.',
+          },
+          withoutResources: {
+            type: 'integer',
+            description: 'Those of them that nothing was found for.',
+          },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnedItem' },
+          },
+          totalItems: { type: 'integer' },
+          clusters: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClusterState' },
+          },
+          errors: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClusterError' },
+          },
+        },
+      },
+      OwnedItem: {
+        type: 'object',
+        description:
+          'One resource that needs someone. What is only held up by a resource that is an item itself is no item of its own.\n',
+        required: ['entityRef', 'resource', 'totalHeldUp', 'holdsUp'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          resource: { $ref: '#/components/schemas/Resource' },
+          holdsUp: {
+            type: 'array',
+            description: 'The first five that it holds up.',
+            items: { $ref: '#/components/schemas/ResourceRef' },
+          },
+          totalHeldUp: { type: 'integer' },
+        },
+      },
+      RevisionPage: {
+        type: 'object',
+        required: ['items', 'totalItems', 'clusters', 'errors'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RevisionRow' },
+          },
+          totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+          clusters: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClusterState' },
+          },
+          errors: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClusterError' },
+          },
+        },
+      },
+      RevisionRow: {
+        type: 'object',
+        required: ['kind', 'namespace', 'name', 'cells'],
+        properties: {
+          kind: { type: 'string' },
+          namespace: { type: 'string' },
+          name: { type: 'string' },
+          url: {
+            type: 'string',
+            description:
+              'Where it comes from, when that is the same on all clusters.',
+          },
+          newest: {
+            $ref: '#/components/schemas/Revision',
+            description: 'The revision that came last, on any cluster.',
+          },
+          newestSince: {
+            $ref: '#/components/schemas/Time',
+            description: 'When it was first there.',
+          },
+          cells: {
+            type: 'array',
+            description: 'One for each cluster that has the resource.',
+            items: { $ref: '#/components/schemas/RevisionCell' },
+          },
+        },
+      },
+      RevisionCell: {
+        type: 'object',
+        required: ['cluster', 'readiness', 'state'],
+        properties: {
+          cluster: { type: 'string' },
+          readiness: { $ref: '#/components/schemas/Readiness' },
+          applied: { $ref: '#/components/schemas/Revision' },
+          appliedSince: { $ref: '#/components/schemas/Time' },
+          state: {
+            type: 'string',
+            description:
+              'Has it the newest revision; `differs` when it comes from elsewhere, or from another branch, so that the two cannot be compared; `none` when nothing is applied.\n',
+            enum: ['current', 'behind', 'differs', 'none'],
+          },
+          behindSince: {
+            $ref: '#/components/schemas/Time',
+            description: 'When the first revision that it lacks was there.',
+          },
+        },
+      },
+      ControllerRef: {
+        type: 'object',
+        required: ['namespace', 'name'],
+        properties: { namespace: { type: 'string' }, name: { type: 'string' } },
+      },
+      FluxInstallation: {
+        type: 'object',
+        required: ['namespace', 'readyControllers', 'totalControllers'],
+        properties: {
+          namespace: { type: 'string' },
+          version: {
+            type: 'string',
+            description: 'Of the distribution, such as `v2.9.5`.',
+          },
+          managedBy: {
+            type: 'string',
+            description:
+              'What installed it, where that can be told, such as `flux-operator` or `flux bootstrap`.',
+          },
+          readyControllers: { type: 'integer' },
+          totalControllers: { type: 'integer' },
+        },
+      },
+      Controller: {
+        type: 'object',
+        required: [
+          'cluster',
+          'namespace',
+          'name',
+          'component',
+          'state',
+          'readyPods',
+          'desiredPods',
+          'restarts',
+        ],
+        properties: {
+          cluster: { type: 'string' },
+          namespace: { type: 'string' },
+          name: { type: 'string', description: 'Of its Deployment.' },
+          component: {
+            type: 'string',
+            description:
+              'Such as `source-controller`; the same for all its shards.',
+          },
+          shard: { type: 'string' },
+          state: {
+            type: 'string',
+            description:
+              '`idle` while its counters stand still although it has work to do; `unknown` while its metrics cannot be read but its pods are ready.\n',
+            enum: ['up', 'down', 'idle', 'unknown'],
+          },
+          version: { type: 'string' },
+          newerVersion: {
+            type: 'string',
+            description:
+              'The newest version of the same component on another cluster, where that is newer.',
+          },
+          readyPods: { type: 'integer' },
+          desiredPods: { type: 'integer' },
+          restarts: { type: 'integer' },
+          lastRestartAt: { $ref: '#/components/schemas/Time' },
+          leader: {
+            type: 'string',
+            description: 'The pod that holds its lease.',
+          },
+          alert: { $ref: '#/components/schemas/Alert' },
+          stats: { $ref: '#/components/schemas/ControllerStats' },
+          metricsError: {
+            $ref: '#/components/schemas/ClusterError',
+            description: 'Why its metrics could not be read.',
+          },
+          observedAt: { $ref: '#/components/schemas/Time' },
+        },
+      },
+      ReconcileDurations: {
+        type: 'object',
+        description:
+          'Quantiles of a histogram, so between two of its bounds they are estimates.',
+        required: ['count'],
+        properties: {
+          count: {
+            type: 'integer',
+            description: 'Reconciles since the controller started.',
+          },
+          p50Seconds: { type: 'number' },
+          p90Seconds: { type: 'number' },
+          p99Seconds: { type: 'number' },
+          averageSeconds: { type: 'number' },
+          sampledAt: { $ref: '#/components/schemas/Time' },
+        },
+      },
+      ControllerStats: {
+        type: 'object',
+        required: ['sampledAt', 'kinds'],
+        properties: {
+          sampledAt: { $ref: '#/components/schemas/Time' },
+          windowSeconds: {
+            type: 'number',
+            description:
+              'What the rates are over; absent until there are two samples.',
+          },
+          succeededPerMinute: { type: 'number' },
+          failedPerMinute: { type: 'number' },
+          kinds: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ControllerKindStats' },
+          },
+          queueDepth: { type: 'number' },
+          longestRunningSeconds: { type: 'number' },
+          apiRequestsPerMinute: { type: 'number' },
+          apiErrorsPerMinute: { type: 'number' },
+          memoryBytes: { type: 'number' },
+          cpuCores: { type: 'number' },
+        },
+      },
+      ControllerKindStats: {
+        type: 'object',
+        required: ['kind'],
+        properties: {
+          kind: { type: 'string' },
+          succeededPerMinute: { type: 'number' },
+          failedPerMinute: { type: 'number' },
+          durations: { $ref: '#/components/schemas/ReconcileDurations' },
+        },
+      },
+      ControllerSample: {
+        type: 'object',
+        required: ['at'],
+        properties: {
+          at: { $ref: '#/components/schemas/Time' },
+          succeededPerMinute: { type: 'number' },
+          failedPerMinute: { type: 'number' },
+          p50Seconds: { type: 'number' },
+          p90Seconds: { type: 'number' },
+          p99Seconds: { type: 'number' },
+          queueDepth: { type: 'number' },
+          longestRunningSeconds: { type: 'number' },
+          apiRequestsPerMinute: { type: 'number' },
+          apiErrorsPerMinute: { type: 'number' },
+          memoryBytes: { type: 'number' },
+          cpuCores: { type: 'number' },
+        },
+      },
+      ControllerList: {
+        type: 'object',
+        required: ['items', 'clusters', 'errors'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Controller' },
+          },
+          clusters: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClusterState' },
+          },
+          errors: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClusterError' },
+          },
+        },
+      },
+      ControllerDetail: {
+        type: 'object',
+        required: ['controller', 'samples', 'slowest', 'errors'],
+        properties: {
+          controller: { $ref: '#/components/schemas/Controller' },
+          samples: {
+            type: 'array',
+            description: 'Oldest first; a gap is a time without samples.',
+            items: { $ref: '#/components/schemas/ControllerSample' },
+          },
+          slowest: {
+            type: 'array',
+            description:
+              'The resources whose reconciles take longest, twenty at most.',
+            items: {
+              type: 'object',
+              required: ['ref', 'durations'],
+              properties: {
+                ref: { $ref: '#/components/schemas/ResourceRef' },
+                durations: { $ref: '#/components/schemas/ReconcileDurations' },
+              },
+            },
+          },
+          errors: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClusterError' },
+          },
+        },
+      },
+      CoverageProvider: {
+        type: 'string',
+        enum: [
+          'slack',
+          'msteams',
+          'discord',
+          'matrix',
+          'pagerduty',
+          'opsgenie',
+          'github',
+          'gitlab',
+        ],
+        default: 'slack',
+      },
+      Coverage: {
+        type: 'object',
+        required: [
+          'cluster',
+          'namespace',
+          'alerts',
+          'prometheus',
+          'manifests',
+          'errors',
+        ],
+        properties: {
+          cluster: { type: 'string' },
+          namespace: {
+            type: 'string',
+            description: 'Where Flux is installed, and the manifests belong.',
+          },
+          alerts: {
+            type: 'object',
+            description:
+              "Coverage by the Alerts of Flux's notification-controller.",
+            required: ['total', 'covered', 'uncovered', 'items'],
+            properties: {
+              total: {
+                type: 'integer',
+                description: 'Resources that an Alert could cover.',
+              },
+              covered: { type: 'integer' },
+              uncovered: {
+                type: 'array',
+                description: 'The first fifty that no Alert covers.',
+                items: { $ref: '#/components/schemas/ResourceRef' },
+              },
+              items: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/CoveringAlert' },
+              },
+            },
+          },
+          prometheus: {
+            type: 'object',
+            description:
+              'Whether the metrics of the controllers are scraped, as far as monitors of the Prometheus operator tell.',
+            required: ['state', 'monitors'],
+            properties: {
+              state: {
+                type: 'string',
+                enum: ['scraped', 'notScraped', 'notInstalled', 'unknown'],
+              },
+              monitors: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/ResourceRef' },
+              },
+            },
+          },
+          manifests: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CoverageManifest' },
+          },
+          errors: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClusterError' },
+          },
+        },
+      },
+      CoveringAlert: {
+        type: 'object',
+        required: ['ref', 'covered', 'suspended'],
+        properties: {
+          ref: { $ref: '#/components/schemas/ResourceRef' },
+          covered: { type: 'integer' },
+          suspended: { type: 'boolean' },
+          provider: { $ref: '#/components/schemas/ResourceRef' },
+          providerType: { type: 'string' },
+          problem: {
+            type: 'string',
+            enum: ['providerMissing', 'providerSuspended', 'errorsOnly'],
+          },
+        },
+      },
+      CoverageManifest: {
+        type: 'object',
+        required: ['id', 'yaml'],
+        properties: {
+          id: {
+            type: 'string',
+            enum: [
+              'metricsService',
+              'serviceMonitor',
+              'podMonitor',
+              'prometheusRule',
+              'notification',
+            ],
+          },
+          yaml: { type: 'string' },
         },
       },
     },
