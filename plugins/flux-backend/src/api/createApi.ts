@@ -32,13 +32,13 @@ import {
   ResourceQueries,
   TransitionQueries,
 } from '../store';
-import { ListAlerts } from './alerts/ListAlerts';
+import { alertRoutes } from './alerts/alertRoutes';
 import { RevisionLinks } from './answers/RevisionLinks';
-import { ListClusters } from './clusters/ListClusters';
+import { clusterRoutes } from './clusters/clusterRoutes';
 import { createRouter } from './createRouter';
-import { ListIncidents } from './incidents/ListIncidents';
-import { GetResource } from './resources/GetResource';
-import { ListResources } from './resources/ListResources';
+import { incidentRoutes } from './incidents/incidentRoutes';
+import { resourceRoutes } from './resources/resourceRoutes';
+import { RouteContext } from './Route';
 import { UserClusters } from './userClusters/UserClusters';
 
 /** @see createApi */
@@ -59,33 +59,31 @@ export interface ApiOptions {
 /** The HTTP API, to be served under `/api/flux`. */
 export function createApi(options: ApiOptions): Router {
   const { knex, settings } = options;
-  const queries = {
-    resources: new ResourceQueries(knex),
-    clusters: new ClusterQueries(knex),
-    alerts: new AlertQueries(knex),
-    incidents: new IncidentQueries(knex),
-    transitions: new TransitionQueries(knex),
+  const context: RouteContext = {
+    queries: {
+      resources: new ResourceQueries(knex),
+      clusters: new ClusterQueries(knex),
+      alerts: new AlertQueries(knex),
+      incidents: new IncidentQueries(knex),
+      transitions: new TransitionQueries(knex),
+    },
+    owners: new EntityOwners({ catalog: options.catalog }),
+    revisions: RevisionLinks.fromConfig(options.config),
+    userClusters: new UserClusters({
+      clusters: options.clusters,
+      kinds: settings.kinds,
+      namespaces: settings.namespaces,
+    }),
   };
-  const owners = new EntityOwners({ catalog: options.catalog });
-  const revisions = RevisionLinks.fromConfig(options.config);
-  const userClusters = new UserClusters({
-    clusters: options.clusters,
-    kinds: settings.kinds,
-    namespaces: settings.namespaces,
-  });
   return createRouter({
     httpAuth: options.httpAuth,
     permissions: options.permissions,
     validateResponses: options.validateResponses,
-    listResources: new ListResources({
-      queries,
-      owners,
-      userClusters,
-      revisions,
-    }),
-    getResource: new GetResource({ queries, userClusters, revisions }),
-    listClusters: new ListClusters(queries),
-    listAlerts: new ListAlerts({ queries }),
-    listIncidents: new ListIncidents({ queries, owners, revisions }),
+    routes: [
+      ...resourceRoutes(context),
+      ...clusterRoutes(context),
+      ...alertRoutes(context),
+      ...incidentRoutes(context),
+    ],
   });
 }

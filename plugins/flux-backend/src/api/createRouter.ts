@@ -20,27 +20,18 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { ListAlerts } from './alerts/ListAlerts';
 import { createAuthorizeRead } from './authorizeRead';
-import { ListClusters } from './clusters/ListClusters';
-import { ListIncidents } from './incidents/ListIncidents';
-import { RequestQuery } from './RequestQuery';
 import {
   createRequestValidation,
   createValidationErrorHandler,
 } from './requestValidation';
-import { GetResource } from './resources/GetResource';
-import { ListResources } from './resources/ListResources';
+import { Route } from './Route';
 
 /** What answers the routes, and who is let in. */
 export interface RouterOptions {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
-  listResources: ListResources;
-  getResource: GetResource;
-  listClusters: ListClusters;
-  listAlerts: ListAlerts;
-  listIncidents: ListIncidents;
+  routes: readonly Route[];
   /** Also checks the answers against the OpenAPI document. */
   validateResponses: boolean;
 }
@@ -49,45 +40,15 @@ export interface RouterOptions {
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   const authorizeRead = createAuthorizeRead(options);
-  const { validateResponses } = options;
+  const { routes, validateResponses } = options;
   router.use(createRequestValidation({ validateResponses }));
-
-  router.get('/v1/resources', async (request, response) => {
-    const credentials = await authorizeRead(request);
-    const asker = { credentials, headers: request.headers };
-    const query = new RequestQuery(request);
-    response.json(await options.listResources.answer(query, asker));
-  });
-
-  router.get(
-    '/v1/resources/:cluster/:kind/:namespace/:name',
-    async (request, response) => {
+  for (const { path, answer } of routes) {
+    router.get(path, async (request, response) => {
       const credentials = await authorizeRead(request);
       const asker = { credentials, headers: request.headers };
-      const { cluster, kind, namespace, name } = request.params;
-      const key = { cluster, kind, namespace, name };
-      response.json(await options.getResource.answer(key, asker));
-    },
-  );
-
-  router.get('/v1/clusters', async (request, response) => {
-    await authorizeRead(request);
-    response.json(await options.listClusters.answer());
-  });
-
-  router.get('/v1/alerts', async (request, response) => {
-    await authorizeRead(request);
-    const query = new RequestQuery(request);
-    response.json(await options.listAlerts.answer(query));
-  });
-
-  router.get('/v1/incidents', async (request, response) => {
-    const credentials = await authorizeRead(request);
-    const asker = { credentials, headers: request.headers };
-    const query = new RequestQuery(request);
-    response.json(await options.listIncidents.answer(query, asker));
-  });
-
+      response.json(await answer(request, asker));
+    });
+  }
   router.use(createValidationErrorHandler());
   return router;
 }

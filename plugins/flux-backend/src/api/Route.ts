@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Request } from 'express';
+import { EntityOwners } from '../owners';
+import {
+  AlertQueries,
+  ClusterQueries,
+  IncidentQueries,
+  ResourceQueries,
+  TransitionQueries,
+} from '../store';
+import { RevisionLinks } from './answers/RevisionLinks';
+import { Asker } from './Asker';
+import { UserClusters } from './userClusters/UserClusters';
+
+/** A path that is read with GET, and what answers it for one who may read. */
+export interface Route {
+  /** With `:name` for a parameter. */
+  path: string;
+  answer(request: Request, asker: Asker): Promise<object>;
+}
+
+/** What the routes of all areas are answered with. */
+export interface RouteContext {
+  queries: {
+    resources: ResourceQueries;
+    clusters: ClusterQueries;
+    alerts: AlertQueries;
+    incidents: IncidentQueries;
+    transitions: TransitionQueries;
+  };
+  owners: EntityOwners;
+  userClusters: UserClusters;
+  revisions: RevisionLinks;
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RequestQuery } from '../RequestQuery';
+import { Route, RouteContext } from '../Route';
+import { GetResource } from './GetResource';
+import { ListResources } from './ListResources';
+
+export function resourceRoutes(context: RouteContext): Route[] {
+  const listResources = new ListResources(context);
+  const getResource = new GetResource(context);
+  return [
+    {
+      path: '/v1/resources',
+      answer: (request, asker) =>
+        listResources.answer(new RequestQuery(request), asker),
+    },
+    {
+      path: '/v1/resources/:cluster/:kind/:namespace/:name',
+      answer: ({ params }, asker) => {
+        const { cluster, kind, namespace, name } = params;
+        return getResource.answer({ cluster, kind, namespace, name }, asker);
+      },
+    },
+  ];
+}
