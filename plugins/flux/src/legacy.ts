@@ -25,7 +25,6 @@ import {
   createComponentExtension,
   createPlugin,
   createRoutableExtension,
-  createRouteRef,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
@@ -34,11 +33,15 @@ import {
   isFluxEntity,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { fluxApiRef } from './api';
+import {
+  legacyEntityFluxRouteRef,
+  legacyFluxResourceRouteRef,
+  legacyFluxRouteRef,
+} from './legacyRoutes';
+import { entityTargetRef, resourceTargetRef } from './linkTargets';
 
 export { fluxApiRef } from './api';
 export { fluxTranslationRef } from './translation';
-
-const entityFluxRouteRef = createRouteRef({ id: 'flux:entity' });
 
 /**
  * The plugin, for the legacy frontend system.
@@ -54,7 +57,15 @@ export const fluxPlugin = createPlugin({
       factory: deps => new FluxClient(deps),
     }),
   ],
-  routes: { entityFlux: entityFluxRouteRef },
+  routes: {
+    entityFlux: legacyEntityFluxRouteRef,
+    root: legacyFluxRouteRef,
+    resource: legacyFluxResourceRouteRef,
+  },
+  externalRoutes: {
+    entityTarget: entityTargetRef,
+    resourceTarget: resourceTargetRef,
+  },
 });
 
 /**
@@ -65,7 +76,7 @@ export const fluxPlugin = createPlugin({
 export const EntityFluxContent: () => JSX.Element = fluxPlugin.provide(
   createRoutableExtension({
     name: 'EntityFluxContent',
-    mountPoint: entityFluxRouteRef,
+    mountPoint: legacyEntityFluxRouteRef,
     component: () =>
       import('./components/FluxTab').then(({ FluxTab }) => FluxTab),
   }),

@@ -19,7 +19,11 @@ import { RiGitCommitLine } from '@remixicon/react';
 import { fluxApi } from './extensions/apis';
 import { entityFluxCard } from './extensions/entityCards';
 import { entityFluxContent } from './extensions/entityContents';
-import { entityFluxRouteRef } from './routes';
+import {
+  entityFluxRouteRef,
+  fluxResourceRouteRef,
+  fluxRouteRef,
+} from './routes';
 
 /**
  * The Flux tab and the Flux card of catalog entities, for the new frontend
@@ -32,6 +36,10 @@ export const fluxPlugin = createFrontendPlugin({
   title: 'Flux',
   icon: <RiGitCommitLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { entityFlux: entityFluxRouteRef },
+  routes: {
+    entityFlux: entityFluxRouteRef,
+    root: fluxRouteRef,
+    resource: fluxResourceRouteRef,
+  },
   extensions: [fluxApi, entityFluxContent, entityFluxCard],
 });

@@ -14,7 +14,19 @@
  * limitations under the License.
  */
 
-import { createRouteRef } from '@backstage/frontend-plugin-api';
+import {
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/frontend-plugin-api';
 
 /** The Flux tab of an entity; see {@link fluxPlugin}'s routes. */
 export const entityFluxRouteRef = createRouteRef();
+
+/** The Flux page. */
+export const fluxRouteRef = createRouteRef();
+
+/** The page of one resource, within the Flux page. */
+export const fluxResourceRouteRef = createSubRouteRef({
+  parent: fluxRouteRef,
+  path: '/resources/:cluster/:kind/:namespace/:name',
+});

@@ -39,7 +39,7 @@ export function TabContent(props: { flux: EntityFlux; page: ApiResourcePage }) {
         entityName={flux.entityName}
         clusters={page.clusters}
       >
-        <LiveIndicator resources={flux.resources} />
+        <LiveIndicator freshness={flux.resources} />
       </VerdictBanner>
       <ClusterTiles
         overview={overview}

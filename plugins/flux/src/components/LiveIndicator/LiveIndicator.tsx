@@ -20,7 +20,7 @@ import Tooltip from '@material-ui/core/Tooltip';
 import FiberManualRecordIcon from '@material-ui/icons/FiberManualRecord';
 import RefreshIcon from '@material-ui/icons/Refresh';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { FluxResources } from '../../hooks/useFluxResources';
+import { Freshness } from '../../hooks/useFluxAnswer';
 import { fluxTranslationRef } from '../../translation';
 import { durationText } from '../../wording/durationText';
 import { RelativeTime } from '../RelativeTime';
@@ -41,9 +41,9 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Whether what is shown follows the clusters by itself, and how fresh it is. */
-export function LiveIndicator(props: { resources: FluxResources }) {
+export function LiveIndicator(props: { freshness: Freshness }) {
   const { error, hasSignals, pollEvery, readAt, reading, refresh } =
-    props.resources;
+    props.freshness;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const live = hasSignals && !error;
