@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { ContractTarget } from '../target/ContractTarget';
+import type { ContractObject } from '../target/contractObjects';
+
+/** Writes objects for the tests of one group; they are gone when it is over. */
+export function useObjects(
+  cluster: () => ContractTarget,
+): (...objects: ContractObject[]) => Promise<void> {
+  const written: ContractObject[] = [];
+  afterAll(async () => {
+    for (const object of written) {
+      await cluster().remove(object);
+    }
+  });
+  return async (...objects) => {
+    for (const object of objects) {
+      written.push(object);
+      await cluster().put(object);
+    }
+  };
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import type { WatchLines } from '../api/WatchLines';
+import type { ContractTarget } from '../target/ContractTarget';
+import { IN_APPS } from '../target/contractObjects';
+
+/** Opens watches for the tests of one group, each of which is closed when its test is over. */
+export function useWatches(cluster: () => ContractTarget) {
+  let open: WatchLines[] = [];
+  afterEach(() => {
+    open.forEach(watch => watch.close());
+    open = [];
+  });
+  return async (
+    query: Record<string, string> = {},
+    accept?: string,
+  ): Promise<WatchLines> => {
+    const watch = await cluster().as('admin').watch(IN_APPS, query, accept);
+    open.push(watch);
+    return watch;
+  };
+}
