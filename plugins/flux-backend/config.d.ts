@@ -67,6 +67,68 @@ export interface Config {
           severity?: 'info' | 'warning' | 'critical';
         }>;
       };
+      /** A resource has settled nothing for three intervals and its timeout. */
+      FluxReconciliationOverdue?: {
+        /** Whether alerts are raised; `true` by default. */
+        enabled?: boolean;
+        /**
+         * What is added to three intervals and the timeout of the resource;
+         * `0s` by default.
+         */
+        for?: string | HumanDuration;
+        /** `warning` by default. */
+        severity?: 'info' | 'warning' | 'critical';
+        /** Other settings for a part of the fleet; of several that fit, later ones win. */
+        overrides?: Array<{
+          cluster?: string;
+          kind?: string;
+          namespace?: string;
+          enabled?: boolean;
+          for?: string | HumanDuration;
+          severity?: 'info' | 'warning' | 'critical';
+        }>;
+      };
+      /** A resource has been suspended for longer than the hold-off. */
+      FluxSuspendedTooLong?: {
+        /** Whether alerts are raised; `true` by default. */
+        enabled?: boolean;
+        /**
+         * How long a resource may be suspended that does not say until when;
+         * `24h` by default.
+         */
+        for?: string | HumanDuration;
+        /** `info` by default. */
+        severity?: 'info' | 'warning' | 'critical';
+        /** Other settings for a part of the fleet; of several that fit, later ones win. */
+        overrides?: Array<{
+          cluster?: string;
+          kind?: string;
+          namespace?: string;
+          enabled?: boolean;
+          for?: string | HumanDuration;
+          severity?: 'info' | 'warning' | 'critical';
+        }>;
+      };
+      /** A controller of Flux has been down for longer than the hold-off. */
+      FluxControllerDown?: {
+        /** Whether alerts are raised; `true` by default. */
+        enabled?: boolean;
+        /**
+         * The hold-off: how long a controller is down before its alert fires;
+         * `5m` by default.
+         */
+        for?: string | HumanDuration;
+        /** `critical` by default. */
+        severity?: 'info' | 'warning' | 'critical';
+        /** Other settings for some controllers; of several that fit, later ones win. */
+        overrides?: Array<{
+          cluster?: string;
+          namespace?: string;
+          enabled?: boolean;
+          for?: string | HumanDuration;
+          severity?: 'info' | 'warning' | 'critical';
+        }>;
+      };
       /** A cluster could not be read for longer than the hold-off. */
       FluxClusterUnreachable?: {
         /** Whether alerts are raised; `true` by default. */

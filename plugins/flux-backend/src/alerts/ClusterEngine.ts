@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { toError } from '@backstage/errors';
 import {
   ClusterJudge,
   ResourceChange,
@@ -29,10 +28,11 @@ import {
   ServedKind,
   StoredPosition,
 } from '../ingest';
-import { ClusterBatch, LeaseLostError } from '../store';
 import { BatchFlusher } from './BatchFlusher';
+import { BatchWriting } from './BatchWriting';
 import { ClusterEngineOptions } from './ClusterEngineOptions';
 import { ClusterReachability } from './ClusterReachability';
+import { ControllerClocks, ControllerSighting } from './ControllerClocks';
 import { KindStates } from './KindStates';
 import { DeadlineTimer } from './DeadlineTimer';
 import { dropUnread } from './dropUnread';
@@ -54,6 +54,7 @@ export class ClusterEngine implements ResourceSink {
   readonly #kinds: KindStates;
   readonly #alerts = new OpenAlerts();
   readonly #reachability: ClusterReachability;
+  readonly #controllers: ControllerClocks;
   readonly #intake: ObjectIntake;
   readonly #flusher: BatchFlusher;
   readonly #recorder: OutcomeRecorder;
@@ -68,16 +69,19 @@ export class ClusterEngine implements ResourceSink {
     this.#kinds = new KindStates(lease.cluster);
     this.#intake = new ObjectIntake(lease.cluster, this.#kinds);
     this.#reachability = new ClusterReachability(lease.cluster, rules);
+    this.#controllers = new ControllerClocks(lease.cluster, rules);
     this.#judge = new ClusterJudge({
       cluster: lease.cluster,
       rules,
       isReadable: ref => this.#kinds.isReadable(ref),
     });
+    this.#timer = new DeadlineTimer(clock, () => this.#tick());
+    const writing = new BatchWriting(options, () => this.#timer.set(undefined));
     this.#flusher = new BatchFlusher({
       clock,
       random,
-      write: batch => this.#write(batch),
-      shouldRetry: (error, attempt) => this.#shouldRetry(error, attempt),
+      write: batch => writing.write(batch),
+      shouldRetry: (error, attempt) => writing.shouldRetry(error, attempt),
     });
     this.#recorder = new OutcomeRecorder({
       cluster: lease.cluster,
@@ -85,7 +89,6 @@ export class ClusterEngine implements ResourceSink {
       alerts: this.#alerts,
       pending: () => this.#flusher.pending,
     });
-    this.#timer = new DeadlineTimer(clock, () => this.#tick());
   }
 
   /** Goes on from where the last engine of the cluster, here or elsewhere, stood. */
@@ -101,6 +104,7 @@ export class ClusterEngine implements ResourceSink {
       intake: engine.#intake,
       alerts: engine.#alerts,
       reachability: engine.#reachability,
+      controllers: engine.#controllers,
       pending: engine.#flusher.pending,
       now: options.clock.now(),
     });
@@ -124,6 +128,13 @@ export class ClusterEngine implements ResourceSink {
     if (status.synced && !this.#synced) {
       this.#sync(status);
     }
+    this.#settle();
+  }
+
+  /** How the controllers of the cluster were seen; see ControllerClocks. */
+  controllers(sightings: readonly ControllerSighting[]): void {
+    this.#controllers.see(sightings);
+    this.#stepCluster();
     this.#settle();
   }
 
@@ -240,7 +251,10 @@ export class ClusterEngine implements ResourceSink {
 
   #stepCluster(): void {
     const now = this.#options.clock.now();
-    this.#recorder.recordCluster(this.#reachability.step(now));
+    const ofCluster = this.#reachability.step(now);
+    [...(ofCluster ? [ofCluster] : []), ...this.#controllers.step(now)].forEach(
+      step => this.#recorder.recordSubject(step),
+    );
   }
 
   #writeKind(kind: string, namespace?: string): void {
@@ -255,8 +269,11 @@ export class ClusterEngine implements ResourceSink {
   #settle(): void {
     this.#flusher.touch();
     const ofResource = this.#clocksRun ? this.#judge.nextDeadline() : undefined;
-    const ofCluster = this.#reachability.nextDeadline();
-    const due = Math.min(ofResource ?? Infinity, ofCluster ?? Infinity);
+    const due = Math.min(
+      ofResource ?? Infinity,
+      this.#reachability.nextDeadline() ?? Infinity,
+      this.#controllers.nextDeadline() ?? Infinity,
+    );
     this.#timer.set(due === Infinity || this.#flusher.closed ? undefined : due);
   }
 
@@ -266,35 +283,5 @@ export class ClusterEngine implements ResourceSink {
     }
     this.#stepCluster();
     this.#settle();
-  }
-
-  async #write(batch: ClusterBatch): Promise<void> {
-    const { write, lease, onCommitted, logger } = this.#options;
-    const committed = await write(lease, batch);
-    if (committed.changedIds.length > 0 || committed.inventory) {
-      try {
-        onCommitted(committed);
-      } catch (error) {
-        logger.error(
-          `Could not tell that cluster '${lease.cluster}' has changed`,
-          toError(error),
-        );
-      }
-    }
-  }
-
-  #shouldRetry(error: unknown, attempt: number): boolean {
-    const { lease, logger, onLeaseLost } = this.#options;
-    if (error instanceof LeaseLostError) {
-      this.#timer.set(undefined);
-      onLeaseLost();
-      return false;
-    }
-    const what = `what is new on cluster '${lease.cluster}'`;
-    logger.error(
-      `Could not write ${what} to the database (attempt ${attempt}); trying again`,
-      toError(error),
-    );
-    return true;
   }
 }

@@ -14,30 +14,21 @@
  * limitations under the License.
  */
 
-import {
-  advanceAlert,
-  AdvancedAlert,
-  Alert,
-  AlertRules,
-  firesAt,
-  settingsFor,
-} from '@fluxwatch/backstage-plugin-flux-common';
+import { Alert, AlertRules } from '@fluxwatch/backstage-plugin-flux-common';
 import { ClusterStatus } from '../ingest';
 import { ClusterStatusWrite, StoredCluster } from '../store';
-
-const RULE = 'FluxClusterUnreachable';
+import { SubjectClock, SubjectStep } from './SubjectClock';
 
 /** How well a cluster can be read, and the clock of its FluxClusterUnreachable. */
 export class ClusterReachability {
-  readonly #cluster: string;
-  readonly #rules: AlertRules;
+  readonly #clock: SubjectClock;
   #known?: ClusterStatusWrite;
   #status?: ClusterStatus;
-  #alert?: Alert;
 
   constructor(cluster: string, rules: AlertRules) {
-    this.#cluster = cluster;
-    this.#rules = rules;
+    this.#clock = new SubjectClock('FluxClusterUnreachable', rules, {
+      cluster,
+    });
   }
 
   restore(state: StoredCluster | undefined, alert: Alert | undefined): void {
@@ -52,7 +43,7 @@ export class ClusterReachability {
         discoveryErrors,
       };
     }
-    this.#alert = alert;
+    this.#clock.restore(alert);
   }
 
   /**
@@ -84,26 +75,17 @@ export class ClusterReachability {
   }
 
   /** One step of the alert's clock. */
-  step(now: number): AdvancedAlert {
+  step(now: number): SubjectStep | undefined {
     const reachability = this.#status?.reachability ?? 'waiting';
-    if (reachability === 'waiting') {
-      return { alert: this.#alert, transitions: [] };
-    }
-    const step = advanceAlert(
-      RULE,
-      this.#alert,
-      reachability === 'reachable' ? 'ok' : 'failing',
-      settingsFor(this.#rules[RULE], { cluster: this.#cluster }),
-      now,
-    );
-    this.#alert = step.alert;
-    return step;
+    return reachability === 'waiting'
+      ? undefined
+      : this.#clock.step(reachability === 'reachable' ? 'ok' : 'failing', now);
   }
 
   /** When the pending alert fires, unless the cluster comes back. */
   nextDeadline(): number | undefined {
-    return this.#status?.reachability === 'unreachable' && this.#alert
-      ? firesAt(this.#alert)
+    return this.#status?.reachability === 'unreachable'
+      ? this.#clock.nextDeadline()
       : undefined;
   }
 }

@@ -16,11 +16,12 @@
 
 import {
   Alert,
+  AlertRuleName,
   AlertTransition,
-  formatResourceRef,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { randomUUID } from 'node:crypto';
 import { AlertSubjectRef, StoredAlert } from '../store';
+import { subjectColumns } from '../store/rows/AlertRow';
 
 /** What is to be written about one alert. */
 export type AlertChange =
@@ -30,6 +31,7 @@ export type AlertChange =
 
 interface OpenAlert {
   id: string;
+  subject: AlertSubjectRef;
   alert?: Alert;
 }
 
@@ -37,8 +39,9 @@ function isSame(a: Alert | undefined, b: Alert): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function keyOf({ ref }: AlertSubjectRef): string {
-  return ref ? formatResourceRef(ref) : '';
+function keyOf(subject: AlertSubjectRef, rule: AlertRuleName): string {
+  const { kind, namespace, name } = subjectColumns(subject);
+  return `${rule}/${kind}/${namespace}/${name}`;
 }
 
 /** Follows the open alerts of one cluster, each with the id of its row. */
@@ -46,34 +49,36 @@ export class OpenAlerts {
   readonly #open = new Map<string, OpenAlert>();
 
   restore(alerts: readonly StoredAlert[]): void {
-    for (const stored of alerts) {
-      const { id, alert } = stored;
-      this.#open.set(keyOf(stored), { id, alert });
+    for (const { id, alert, cluster, ref, controller } of alerts) {
+      const subject = { cluster, ref, controller };
+      this.#open.set(keyOf(subject, alert.rule), { id, subject, alert });
     }
   }
 
-  /** The alert about the cluster as a whole. */
-  get ofCluster(): Alert | undefined {
-    return this.#open.get('')?.alert;
+  /** Those that a rule has about anything. */
+  ofRule(rule: AlertRuleName): { subject: AlertSubjectRef; alert: Alert }[] {
+    return [...this.#open.values()].flatMap(({ subject, alert }) =>
+      alert?.rule === rule ? [{ subject, alert }] : [],
+    );
   }
 
   /**
-   * One subject's alert after a step.
+   * One subject's alerts after a step.
    *
-   * @param transitions - what happened to it in that step, in order
-   * @param now - what it is after the step; undefined when inactive
+   * @param transitions - what happened to them in that step, in order
+   * @param now - what they are after the step, one for a rule
    */
   step(
     subject: AlertSubjectRef,
     transitions: readonly AlertTransition[],
-    now: Alert | undefined,
+    now: readonly Alert[],
   ): AlertChange[] {
-    const key = keyOf(subject);
     const changes: AlertChange[] = [];
-    for (const { from, to, at } of transitions) {
+    for (const { rule, from, to, at } of transitions) {
+      const key = keyOf(subject, rule);
       const open = this.#open.get(key);
       if (from === 'inactive') {
-        this.#open.set(key, { id: randomUUID() });
+        this.#open.set(key, { id: randomUUID(), subject });
       } else if (to === 'inactive' && open) {
         this.#open.delete(key);
         changes.push(
@@ -92,14 +97,17 @@ export class OpenAlerts {
         );
       }
     }
-    const known = this.#open.get(key);
-    if (now && !isSame(known?.alert, now)) {
-      const id = known?.id ?? randomUUID();
-      this.#open.set(key, { id, alert: now });
-      changes.push({
-        type: 'write',
-        alert: { ...subject, id, state: now.state, alert: now },
-      });
+    for (const alert of now) {
+      const key = keyOf(subject, alert.rule);
+      const known = this.#open.get(key);
+      if (!isSame(known?.alert, alert)) {
+        const id = known?.id ?? randomUUID();
+        this.#open.set(key, { id, subject, alert });
+        changes.push({
+          type: 'write',
+          alert: { ...subject, id, state: alert.state, alert },
+        });
+      }
     }
     return changes;
   }

@@ -15,7 +15,6 @@
  */
 
 import {
-  AdvancedAlert,
   AlertTransition,
   ClusterJudge,
   formatResourceRef,
@@ -23,6 +22,7 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { OpenAlerts } from './OpenAlerts';
 import { PendingBatch } from './PendingBatch';
+import { SubjectStep } from './SubjectClock';
 
 export interface OutcomeRecorderOptions {
   cluster: string;
@@ -61,20 +61,19 @@ export class OutcomeRecorder {
       const ref = { kind, namespace, name };
       const own = happened.get(formatResourceRef(ref)) ?? [];
       this.#options.alerts
-        .step({ cluster, ref }, own, judge.get(ref)?.alert)
+        .step({ cluster, ref }, own, judge.get(ref)?.alerts ?? [])
         .forEach(change => pending.addAlertChange(change));
     }
   }
 
-  /** The same for the alert about the cluster as a whole. */
-  recordCluster({ alert, transitions }: AdvancedAlert): void {
-    const { cluster, alerts } = this.#options;
+  /** The same for the alert about something that is no resource. */
+  recordSubject({ subject, alert, transitions }: SubjectStep): void {
     const pending = this.#options.pending();
     for (const transition of transitions) {
-      pending.addTransition({ cluster, ...transition });
+      pending.addTransition({ ...subject, ...transition });
     }
-    alerts
-      .step({ cluster }, transitions, alert)
+    this.#options.alerts
+      .step(subject, transitions, alert ? [alert] : [])
       .forEach(change => pending.addAlertChange(change));
   }
 }

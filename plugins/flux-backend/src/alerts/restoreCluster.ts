@@ -21,6 +21,7 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { LoadedCluster } from '../store';
 import { ClusterReachability } from './ClusterReachability';
+import { ControllerClocks } from './ControllerClocks';
 import { KindStates } from './KindStates';
 import { ObjectIntake } from './ObjectIntake';
 import { OpenAlerts } from './OpenAlerts';
@@ -34,6 +35,7 @@ export interface RestoredParts {
   intake: ObjectIntake;
   alerts: OpenAlerts;
   reachability: ClusterReachability;
+  controllers: ControllerClocks;
   pending: PendingBatch;
   now: number;
 }
@@ -52,7 +54,7 @@ export function restoreCluster(
   loaded: LoadedCluster,
   parts: RestoredParts,
 ): void {
-  const { judge, kinds, intake, alerts, reachability, pending, now } = parts;
+  const { judge, kinds, intake, alerts, pending, now } = parts;
   const brokenKinds = new Set(loaded.brokenResources.map(({ kind }) => kind));
   const outdated = new Set(
     loaded.kinds
@@ -77,7 +79,9 @@ export function restoreCluster(
   );
   loaded.brokenResources.forEach(ref => pending.removeResource(ref));
   alerts.restore(loaded.openAlerts);
-  reachability.restore(loaded.state, alerts.ofCluster);
+  const [ofCluster] = alerts.ofRule('FluxClusterUnreachable');
+  parts.reachability.restore(loaded.state, ofCluster?.alert);
+  parts.controllers.restore(alerts);
   endOrphans(loaded, alerts, pending, now);
 }
 
@@ -106,7 +110,7 @@ function endOrphans(
     };
     pending.addTransition({ cluster, ref, ...transition });
     alerts
-      .step({ cluster, ref }, [transition], undefined)
+      .step({ cluster, ref }, [transition], [])
       .forEach(change => pending.addAlertChange(change));
   }
 }

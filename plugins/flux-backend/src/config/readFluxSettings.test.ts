@@ -16,7 +16,10 @@
 
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
-import { DEFAULT_ALERT_RULES } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  ALERT_RULE_NAMES,
+  DEFAULT_ALERT_RULES,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import { readFluxSettings } from './readFluxSettings';
 
 function read(flux?: JsonObject) {
@@ -38,6 +41,25 @@ describe('readFluxSettings', () => {
     expect(read({ rules: { FluxReconciliationFailing: null } }).rules).toEqual(
       DEFAULT_ALERT_RULES,
     );
+  });
+
+  it('takes every rule, each with its own defaults', () => {
+    const rules = Object.fromEntries(
+      ALERT_RULE_NAMES.map(name => [name, { for: '7m' }]),
+    );
+    const configured = read({ rules }).rules;
+    expect(
+      ALERT_RULE_NAMES.map(name => [
+        configured[name].holdOff,
+        configured[name].severity,
+      ]),
+    ).toEqual([
+      [420_000, 'warning'],
+      [420_000, 'warning'],
+      [420_000, 'info'],
+      [420_000, 'critical'],
+      [420_000, 'critical'],
+    ]);
   });
 
   it('takes filters, namespaces, rules and their overrides', () => {
@@ -66,6 +88,7 @@ describe('readFluxSettings', () => {
       kinds: { exclude: ['Receiver'] },
       namespaces: ['apps', 'flux-system'],
       rules: {
+        ...DEFAULT_ALERT_RULES,
         FluxReconciliationFailing: {
           enabled: true,
           holdOff: 900_000,
@@ -111,7 +134,7 @@ describe('readFluxSettings', () => {
     [
       'an unknown rule',
       { rules: { FluxIsSad: {} } },
-      'flux.rules has no rule FluxIsSad; the rules are FluxReconciliationFailing, FluxClusterUnreachable',
+      'flux.rules has no rule FluxIsSad; the rules are FluxReconciliationFailing, FluxReconciliationOverdue, FluxSuspendedTooLong, FluxControllerDown, FluxClusterUnreachable',
     ],
     [
       'a hold-off beyond a year',
@@ -154,6 +177,17 @@ describe('readFluxSettings', () => {
         },
       },
       'flux.rules.FluxClusterUnreachable.overrides[0] has no key kind; its keys are cluster, enabled, for, severity',
+    ],
+    [
+      'a kind for a rule about controllers',
+      {
+        rules: {
+          FluxControllerDown: {
+            overrides: [{ namespace: 'flux-system', kind: 'Receiver' }],
+          },
+        },
+      },
+      'flux.rules.FluxControllerDown.overrides[0] has no key kind; its keys are cluster, namespace, enabled, for, severity',
     ],
     [
       'a wrong type',

@@ -19,6 +19,7 @@ import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 import {
   AlertRule,
+  AlertRuleName,
   DEFAULT_ALERT_RULES,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { FluxSettings } from './FluxSettings';
@@ -95,19 +96,18 @@ export function readFluxSettings(config: RootConfigService): FluxSettings {
     );
   }
   const { clusters = {}, kinds = {}, namespaces, rules = {} } = parsed.data;
+  const rule = (name: AlertRuleName) =>
+    toRule(DEFAULT_ALERT_RULES[name], rules[name]);
   return {
     clusters,
     kinds,
     ...(namespaces && { namespaces }),
     rules: {
-      FluxReconciliationFailing: toRule(
-        DEFAULT_ALERT_RULES.FluxReconciliationFailing,
-        rules.FluxReconciliationFailing,
-      ),
-      FluxClusterUnreachable: toRule(
-        DEFAULT_ALERT_RULES.FluxClusterUnreachable,
-        rules.FluxClusterUnreachable,
-      ),
+      FluxReconciliationFailing: rule('FluxReconciliationFailing'),
+      FluxReconciliationOverdue: rule('FluxReconciliationOverdue'),
+      FluxSuspendedTooLong: rule('FluxSuspendedTooLong'),
+      FluxControllerDown: rule('FluxControllerDown'),
+      FluxClusterUnreachable: rule('FluxClusterUnreachable'),
     },
   };
 }

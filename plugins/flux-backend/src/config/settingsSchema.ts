@@ -115,6 +115,21 @@ const resourceRule = section({
     .optional(),
 });
 
+/** Its alerts are about controllers: they have a namespace, but no kind. */
+const controllerRule = section({
+  ...settings,
+  overrides: z
+    .array(
+      section({
+        cluster: text.optional(),
+        namespace: namespace.optional(),
+        ...settings,
+      }),
+      { error: 'must be a list' },
+    )
+    .optional(),
+});
+
 /** Its alerts are about a cluster as a whole: they have no kind or namespace. */
 const clusterRule = section({
   ...settings,
@@ -128,6 +143,9 @@ const clusterRule = section({
 const rules = z.strictObject(
   {
     FluxReconciliationFailing: resourceRule.optional(),
+    FluxReconciliationOverdue: resourceRule.optional(),
+    FluxSuspendedTooLong: resourceRule.optional(),
+    FluxControllerDown: controllerRule.optional(),
     FluxClusterUnreachable: clusterRule.optional(),
   },
   {

@@ -13,7 +13,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { Alert, AlertRules, DEFAULT_ALERT_RULES } from '../alerts';
+import {
+  Alert,
+  AlertRuleName,
+  AlertRules,
+  DEFAULT_ALERT_RULES,
+} from '../alerts';
 import { ClusterJudge, JudgeOutcome, ResourceTransition } from '../judge';
 import { Verdict } from '../readiness';
 import { ResourceRef } from '../resources';
@@ -99,7 +104,12 @@ export class WatchedCluster {
     return this.judge.get(refOf(text))?.verdict;
   }
 
-  alert(text: string): Alert | undefined {
-    return this.judge.get(refOf(text))?.alert;
+  alert(
+    text: string,
+    rule: AlertRuleName = 'FluxReconciliationFailing',
+  ): Alert | undefined {
+    return this.judge
+      .get(refOf(text))
+      ?.alerts?.find(alert => alert.rule === rule);
   }
 }

@@ -13,10 +13,25 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+/** The rules whose alerts are about a resource, the gravest first. @public */
+export const RESOURCE_RULE_NAMES = [
+  'FluxReconciliationFailing',
+  'FluxReconciliationOverdue',
+  'FluxSuspendedTooLong',
+] as const;
+
+/** A rule whose alerts are about a resource. @public */
+export type ResourceRuleName = (typeof RESOURCE_RULE_NAMES)[number];
+
+/** Every rule that can raise an alert. @public */
+export const ALERT_RULE_NAMES = [
+  ...RESOURCE_RULE_NAMES,
+  'FluxControllerDown',
+  'FluxClusterUnreachable',
+] as const;
+
 /** The rules that can raise an alert. @public */
-export type AlertRuleName =
-  | 'FluxReconciliationFailing'
-  | 'FluxClusterUnreachable';
+export type AlertRuleName = (typeof ALERT_RULE_NAMES)[number];
 
 /** @public */
 export type AlertSeverity = 'info' | 'warning' | 'critical';
@@ -68,6 +83,24 @@ export const DEFAULT_ALERT_RULES: AlertRules = {
     severity: 'warning',
     overrides: [],
   },
+  FluxReconciliationOverdue: {
+    enabled: true,
+    holdOff: 0,
+    severity: 'warning',
+    overrides: [],
+  },
+  FluxSuspendedTooLong: {
+    enabled: true,
+    holdOff: 24 * 3_600_000,
+    severity: 'info',
+    overrides: [],
+  },
+  FluxControllerDown: {
+    enabled: true,
+    holdOff: 5 * 60_000,
+    severity: 'critical',
+    overrides: [],
+  },
   FluxClusterUnreachable: {
     enabled: true,
     holdOff: 5 * 60_000,
@@ -75,9 +108,3 @@ export const DEFAULT_ALERT_RULES: AlertRules = {
     overrides: [],
   },
 };
-
-/** @public */
-export const ALERT_RULE_NAMES: readonly AlertRuleName[] = [
-  'FluxReconciliationFailing',
-  'FluxClusterUnreachable',
-];

@@ -14,7 +14,14 @@
  * limitations under the License.
  */
 import { fluxResource } from '../__fixtures__/fluxObjects';
-import { AlertRule, AlertRuleSettings, DEFAULT_ALERT_RULES } from './AlertRule';
+import {
+  AlertRule,
+  AlertRules,
+  AlertRuleSettings,
+  DEFAULT_ALERT_RULES,
+  RESOURCE_RULE_NAMES,
+  ResourceRuleName,
+} from './AlertRule';
 import {
   annotatedSettings,
   settingsFor,
@@ -30,6 +37,11 @@ const RULE: AlertRule = {
     { cluster: 'staging', kind: 'HelmRelease', severity: 'critical' },
     { namespace: 'sandbox', enabled: false },
   ],
+};
+
+const RULES: AlertRules = {
+  ...DEFAULT_ALERT_RULES,
+  FluxReconciliationFailing: RULE,
 };
 
 describe('the settings of a rule', () => {
@@ -141,7 +153,9 @@ describe('the settings of a rule', () => {
         metadata: { annotations },
       });
       expect(annotatedSettings(resource).valid).toBe(valid);
-      expect(settingsForResource(RULE, resource)).toEqual({
+      expect(
+        settingsForResource(RULES, 'FluxReconciliationFailing', resource),
+      ).toEqual({
         enabled: true,
         holdOff: 600_000,
         severity: 'warning',
@@ -155,6 +169,45 @@ describe('the settings of a rule', () => {
       namespace: 'sandbox',
       metadata: { annotations: { 'fluxcd.io/alert': 'enabled' } },
     });
-    expect(settingsForResource(RULE, resource).enabled).toBe(true);
+    expect(
+      settingsForResource(RULES, 'FluxReconciliationFailing', resource).enabled,
+    ).toBe(true);
+  });
+
+  it('its annotations speak of failures: other rules keep their hold-off, and a suspension its severity', () => {
+    const resource = fluxResource('Kustomization', 'shop', {
+      metadata: {
+        annotations: {
+          'fluxcd.io/alert-for': '1m',
+          'fluxcd.io/alert-severity': 'critical',
+        },
+      },
+    });
+    const of = (rule: ResourceRuleName) =>
+      settingsForResource(DEFAULT_ALERT_RULES, rule, resource);
+    expect(of('FluxReconciliationFailing')).toMatchObject({
+      holdOff: 60_000,
+      severity: 'critical',
+    });
+    expect(of('FluxReconciliationOverdue')).toMatchObject({
+      holdOff: 0,
+      severity: 'critical',
+    });
+    expect(of('FluxSuspendedTooLong')).toMatchObject({
+      holdOff: 24 * 3_600_000,
+      severity: 'info',
+    });
+  });
+
+  it('an annotation turns off every alert of a resource', () => {
+    const resource = fluxResource('Kustomization', 'shop', {
+      metadata: { annotations: { 'fluxcd.io/alert': 'disabled' } },
+    });
+    expect(
+      RESOURCE_RULE_NAMES.filter(
+        rule =>
+          settingsForResource(DEFAULT_ALERT_RULES, rule, resource).enabled,
+      ),
+    ).toEqual([]);
   });
 });

@@ -24,11 +24,18 @@ import {
   ALERT_SEVERITIES,
   AlertRule,
   AlertRuleOverride,
+  AlertRules,
   AlertRuleSettings,
+  ResourceRuleName,
 } from './AlertRule';
 import { toHoldOff } from './holdOff';
 
-/** What an alert can be about: a resource, or a cluster as a whole. @public */
+/**
+ * What an alert can be about: a resource, a controller (which has no kind), or a
+ * cluster as a whole.
+ *
+ * @public
+ */
 export interface AlertSubject {
   cluster: string;
   kind?: string;
@@ -91,16 +98,25 @@ export function annotatedSettings(resource: FluxResource): AnnotatedSettings {
   return { settings, valid };
 }
 
-/** The settings of a rule for one resource, its annotations included. @public */
+/**
+ * The settings of a rule for one resource, its annotations included. They speak
+ * of its failures: a resource that is critical is not so while it is suspended,
+ * and how long it may fail says nothing of how long it may be silent.
+ *
+ * @public
+ */
 export function settingsForResource(
-  rule: AlertRule,
+  rules: AlertRules,
+  name: ResourceRuleName,
   resource: FluxResource,
 ): AlertRuleSettings {
-  const base = settingsFor(rule, resource);
+  const { enabled, holdOff, severity } = settingsFor(rules[name], resource);
   const { settings } = annotatedSettings(resource);
+  const isOfFailure = name === 'FluxReconciliationFailing';
+  const isOfSuspension = name === 'FluxSuspendedTooLong';
   return {
-    enabled: settings.enabled ?? base.enabled,
-    holdOff: settings.holdOff ?? base.holdOff,
-    severity: settings.severity ?? base.severity,
+    enabled: settings.enabled ?? enabled,
+    holdOff: (isOfFailure ? settings.holdOff : undefined) ?? holdOff,
+    severity: (isOfSuspension ? undefined : settings.severity) ?? severity,
   };
 }

@@ -13,7 +13,6 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { firesAt } from '../alerts/Alert';
 import { AlertRules } from '../alerts/AlertRule';
 import { Judged } from '../readiness/findRoot';
 import { judgeResource } from '../readiness/judgeResource';
@@ -22,7 +21,7 @@ import { Root, Verdict } from '../readiness/Readiness';
 import { FluxResource } from '../resources/FluxResource';
 import { formatResourceRef, ResourceRef } from '../resources/ResourceRef';
 import { Deadlines } from './Deadlines';
-import { endRecord, stepRecord } from './stepRecord';
+import { nextDeadline } from './nextDeadline';
 import { OutcomeCollector } from './OutcomeCollector';
 import {
   JudgeOutcome,
@@ -31,6 +30,7 @@ import {
   ResourceRecord,
 } from './ResourceRecord';
 import { isAlreadySeen } from './resourceVersion';
+import { endRecord, stepRecord } from './stepRecord';
 import { Tombstones } from './Tombstones';
 import { WaitingIndex } from './WaitingIndex';
 
@@ -286,7 +286,7 @@ export class ClusterJudge {
 
   #keep(id: string, record: ResourceRecord): void {
     this.#records.set(id, record);
-    this.#deadlines.set(id, record.alert && firesAt(record.alert));
+    this.#deadlines.set(id, nextDeadline(record));
   }
 
   readonly #judged = (ref: ResourceRef): Judged | 'missing' | 'unreadable' =>

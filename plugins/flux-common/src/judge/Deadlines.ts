@@ -14,28 +14,45 @@
  * limitations under the License.
  */
 
-/** When which pending alerts fire, by the resources that they are of. */
+/** When which resources have to be judged again. */
 export class Deadlines {
   readonly #times = new Map<string, number>();
+  /** The earliest of them; undefined when that has to be looked for. */
+  #next: number | undefined;
 
   /** @param due - milliseconds since the epoch; undefined for never */
   set(id: string, due: number | undefined): void {
+    const before = this.#times.get(id);
+    if (before === due) {
+      return;
+    }
     if (due === undefined) {
       this.#times.delete(id);
     } else {
       this.#times.set(id, due);
     }
+    if (this.#next === undefined || before === this.#next) {
+      this.#next = undefined;
+    } else if (due !== undefined) {
+      this.#next = Math.min(this.#next, due);
+    }
   }
 
+  /** Every change of a cluster asks for it, so it is not looked for each time. */
   next(): number | undefined {
-    let next: number | undefined;
-    for (const due of this.#times.values()) {
-      next = next === undefined || due < next ? due : next;
+    if (this.#next === undefined && this.#times.size > 0) {
+      this.#next = Infinity;
+      for (const due of this.#times.values()) {
+        this.#next = Math.min(this.#next, due);
+      }
     }
-    return next;
+    return this.#next;
   }
 
   reached(now: number): string[] {
-    return [...this.#times].filter(([, due]) => due <= now).map(([id]) => id);
+    const next = this.next();
+    return next === undefined || next > now
+      ? []
+      : [...this.#times].filter(([, due]) => due <= now).map(([id]) => id);
   }
 }

@@ -24,7 +24,7 @@ function isSame(a: ResourceRecord | undefined, b: ResourceRecord): boolean {
     a !== undefined &&
     a.resource === b.resource &&
     JSON.stringify(a.verdict) === JSON.stringify(b.verdict) &&
-    JSON.stringify(a.alert) === JSON.stringify(b.alert)
+    JSON.stringify(a.alerts) === JSON.stringify(b.alerts)
   );
 }
 

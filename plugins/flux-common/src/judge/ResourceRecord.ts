@@ -22,11 +22,14 @@ import { ResourceRef } from '../resources/ResourceRef';
 export interface ResourceRecord {
   resource: FluxResource;
   verdict: Verdict;
-  /** Its FluxReconciliationFailing alert, unless inactive. */
-  alert?: Alert;
+  /**
+   * Its alerts that are pending or firing, one for a rule; the one that needs
+   * someone most comes first. Absent when there is none.
+   */
+  alerts?: readonly Alert[];
 }
 
-/** A transition of the alert of one resource. @public */
+/** A transition of an alert of one resource. @public */
 export interface ResourceTransition extends AlertTransition {
   ref: ResourceRef;
   blockedBy?: ResourceRef;

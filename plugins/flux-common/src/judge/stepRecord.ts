@@ -14,15 +14,18 @@
  * limitations under the License.
  */
 import { advanceAlert } from '../alerts/advanceAlert';
-import { AlertTransition } from '../alerts/Alert';
-import { AlertRules } from '../alerts/AlertRule';
-import { signalOf } from '../alerts/AlertSignal';
+import { Alert, AlertTransition } from '../alerts/Alert';
+import {
+  AlertRules,
+  RESOURCE_RULE_NAMES,
+  ResourceRuleName,
+} from '../alerts/AlertRule';
+import { AlertSignal, signalOf } from '../alerts/AlertSignal';
+import { byUrgency } from '../alerts/byUrgency';
 import { annotatedSettings, settingsForResource } from '../alerts/ruleSettings';
 import { findRoot, JudgedLookup } from '../readiness/findRoot';
 import { Root, Verdict } from '../readiness/Readiness';
 import { ResourceRecord, ResourceTransition } from './ResourceRecord';
-
-const RULE = 'FluxReconciliationFailing';
 
 function toResourceTransitions(
   { resource, verdict }: ResourceRecord,
@@ -54,9 +57,13 @@ function completeVerdict(
   };
 }
 
+function signalFor(rule: ResourceRuleName, verdict: Verdict): AlertSignal {
+  return rule === 'FluxReconciliationFailing' ? signalOf(verdict) : 'ok';
+}
+
 /**
  * Completes a record whose own verdict is new: the root of its waiting, and
- * the next step of its alert.
+ * the next step of its alerts.
  *
  * @param roots - those already found in this step of the judge
  */
@@ -69,33 +76,42 @@ export function stepRecord(
 ): { next: ResourceRecord; transitions: ResourceTransition[] } {
   const verdict = completeVerdict(record, judged, roots);
   const { resource } = record;
-  const { alert, transitions } = advanceAlert(
-    RULE,
-    record.alert,
-    signalOf(verdict),
-    settingsForResource(rules[RULE], resource),
-    now,
-  );
-  const next: ResourceRecord = { resource, verdict, ...(alert && { alert }) };
+  const alerts: Alert[] = [];
+  const transitions: AlertTransition[] = [];
+  for (const rule of RESOURCE_RULE_NAMES) {
+    const before = record.alerts?.find(alert => alert.rule === rule);
+    const signal = signalFor(rule, verdict);
+    if (before || signal === 'failing' || signal === 'untold') {
+      const settings = settingsForResource(rules, rule, resource);
+      const step = advanceAlert(rule, before, signal, settings, now);
+      alerts.push(...(step.alert ? [step.alert] : []));
+      transitions.push(...step.transitions);
+    }
+  }
+  alerts.sort(byUrgency);
+  const next: ResourceRecord = {
+    resource,
+    verdict,
+    ...(alerts.length > 0 && { alerts }),
+  };
   return { next, transitions: toResourceTransitions(next, transitions) };
 }
 
-/** Ends the alert of a resource that is gone. */
+/** Ends the alerts of a resource that is gone. */
 export function endRecord(
   record: ResourceRecord,
   now: number,
 ): ResourceTransition[] {
-  const { alert } = record;
-  return alert
-    ? toResourceTransitions(record, [
-        {
-          at: now,
-          rule: alert.rule,
-          severity: alert.severity,
-          from: alert.state,
-          to: 'inactive',
-          since: alert.since,
-        },
-      ])
-    : [];
+  const { alerts = [] } = record;
+  return toResourceTransitions(
+    record,
+    alerts.map(({ rule, severity, state, since }) => ({
+      at: now,
+      rule,
+      severity,
+      from: state,
+      to: 'inactive',
+      since,
+    })),
+  );
 }

@@ -28,6 +28,7 @@ import {
 } from '../../ingest';
 import {
   AlertQueries,
+  AlertSubjectRef,
   ClusterBatch,
   ClusterRegistry,
   ClusterWriter,
@@ -186,9 +187,19 @@ export class TestReplica {
 
   async history(path: string): Promise<string[]> {
     const [kind, namespace, name] = path.split('/');
-    const ref = path === '' ? undefined : { kind, namespace, name };
+    return this.#history(path === '' ? {} : { ref: { kind, namespace, name } });
+  }
+
+  async controllerHistory(controller: {
+    namespace: string;
+    name: string;
+  }): Promise<string[]> {
+    return this.#history({ controller });
+  }
+
+  async #history(subject: Omit<AlertSubjectRef, 'cluster'>): Promise<string[]> {
     const transitions = await new TransitionQueries(this.#options.knex).of(
-      { cluster: CLUSTER, ref },
+      { cluster: CLUSTER, ...subject },
       100,
     );
     return transitions.reverse().map(({ from, to }) => `${from} > ${to}`);

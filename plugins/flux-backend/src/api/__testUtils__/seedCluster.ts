@@ -93,18 +93,16 @@ function judge(seed: SeedCluster): ClusterBatch {
     clusterJudge.tick(now),
   ];
   const records = [...clusterJudge.records()];
-  const alerts = records.flatMap(({ resource, alert }): StoredAlert[] =>
-    alert
-      ? [
-          {
-            id: randomUUID(),
-            cluster: name,
-            ref: resource,
-            state: alert.state,
-            alert,
-          },
-        ]
-      : [],
+  const alerts = records.flatMap(({ resource, alerts: own = [] }) =>
+    own.map(
+      (alert): StoredAlert => ({
+        id: randomUUID(),
+        cluster: name,
+        ref: resource,
+        state: alert.state,
+        alert,
+      }),
+    ),
   );
   return {
     id: randomUUID(),

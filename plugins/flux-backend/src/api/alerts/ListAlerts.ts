@@ -54,6 +54,7 @@ function toItem(
     cluster: stored.cluster,
     alert: toAlert(stored.alert, stored.resolvedAt),
     ref: stored.ref && toRef(stored.ref),
+    controller: stored.controller,
     readiness: record?.verdict.readiness,
     cause: record?.verdict.cause,
     root: record?.verdict.root,

@@ -18,6 +18,7 @@ import {
   Alert,
   ApiAlert,
   firesAt,
+  ResourceRecord,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { toOptionalTime, toTime } from './time';
 
@@ -39,9 +40,9 @@ export function toAlert(alert: Alert, resolvedAt?: number): ApiAlert {
   };
 }
 
-/** The alert of a resource, if one is pending or firing. */
-export function toOptionalAlert(
-  alert: Alert | undefined,
-): ApiAlert | undefined {
-  return alert && toAlert(alert);
+/** The alert of a resource that needs someone most, if one is pending or firing. */
+export function toFirstAlert({
+  alerts = [],
+}: ResourceRecord): ApiAlert | undefined {
+  return alerts.length > 0 ? toAlert(alerts[0]) : undefined;
 }

@@ -69,7 +69,7 @@ export function toIncident(
     ({ resource }) => !isSameResource(resource, incident.root),
   );
   const alerts = [...(root ? [root] : []), ...others].flatMap(
-    ({ alert }) => alert ?? [],
+    record => record.alerts ?? [],
   );
   const isFiring = alerts.some(alert => alert.state === 'firing');
   const worst = isFiring ? 'firing' : 'pending';

@@ -20,7 +20,7 @@ import {
   ResourceRef,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { RevisionLinks } from './RevisionLinks';
-import { toOptionalAlert } from './toAlert';
+import { toFirstAlert } from './toAlert';
 import { toRef } from './toRef';
 
 /** What is known of a resource that another one names. */
@@ -36,13 +36,13 @@ export function toNeighbour(
   if (typeof found === 'string') {
     return { ref: toRef(ref), role, state: found };
   }
-  const { resource, verdict, alert } = found;
+  const { resource, verdict } = found;
   return {
     ref: toRef(ref),
     role,
     state: verdict.readiness,
     cause: verdict.cause,
-    alert: toOptionalAlert(alert),
+    alert: toFirstAlert(found),
     revision: revisions.toRevision(
       resource.appliedRevision ?? resource.artifact?.revision,
       resource,

@@ -28,7 +28,7 @@ import {
 import { StoredResource } from '../../store';
 import { RevisionLinks } from './RevisionLinks';
 import { toOptionalTime } from './time';
-import { toOptionalAlert } from './toAlert';
+import { toAlert, toFirstAlert } from './toAlert';
 import { toRef } from './toRef';
 
 /** What a resource is shown with. */
@@ -104,9 +104,10 @@ function toSource(
 
 /** A resource as the HTTP API tells it. */
 export function toResource(
-  { id, resource, verdict, alert, observedAt }: StoredResource,
+  stored: StoredResource,
   context: ResourceContext,
 ): ApiResource {
+  const { id, resource, verdict, alerts, observedAt } = stored;
   const suspendedBy = SUSPENDED_BY.map(
     annotation => resource.annotations[annotation],
   ).find(text => text !== undefined);
@@ -128,7 +129,8 @@ export function toResource(
     lastSucceededAt: toOptionalTime(resource.record.lastSucceeded),
     revisions: toRevisions(resource, context),
     source: toSource(resource, context),
-    alert: toOptionalAlert(alert),
+    alert: toFirstAlert(stored),
+    alerts: alerts?.map(alert => toAlert(alert)),
     conditions: resource.conditions.map(toCondition),
     notes: verdict.notes ?? [],
     url: resource.url,

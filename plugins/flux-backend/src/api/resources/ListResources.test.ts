@@ -153,6 +153,7 @@ describe('GET /v1/resources', () => {
         holdOffSeconds: 600,
         firesAt: '2026-11-01T12:10:00.000Z',
       },
+      alerts: [expect.objectContaining({ rule: 'FluxReconciliationFailing' })],
       conditions: [
         {
           type: 'Ready',

@@ -15,6 +15,8 @@
  */
 
 import {
+  AlertRule,
+  AlertRuleName,
   AlertRules,
   ClusterJudge,
   DEFAULT_ALERT_RULES,
@@ -28,15 +30,16 @@ import { ReadOnceResult } from '../../ingest';
 
 /** An alert needs a clock, and nothing of a user's own read is kept for one. */
 const NO_ALERTS: AlertRules = {
-  FluxReconciliationFailing: {
-    ...DEFAULT_ALERT_RULES.FluxReconciliationFailing,
-    enabled: false,
-  },
-  FluxClusterUnreachable: {
-    ...DEFAULT_ALERT_RULES.FluxClusterUnreachable,
-    enabled: false,
-  },
+  FluxReconciliationFailing: off('FluxReconciliationFailing'),
+  FluxReconciliationOverdue: off('FluxReconciliationOverdue'),
+  FluxSuspendedTooLong: off('FluxSuspendedTooLong'),
+  FluxControllerDown: off('FluxControllerDown'),
+  FluxClusterUnreachable: off('FluxClusterUnreachable'),
 };
+
+function off(name: AlertRuleName): AlertRule {
+  return { ...DEFAULT_ALERT_RULES[name], enabled: false };
+}
 
 /** Whether the read can tell if a resource exists. */
 export function isReadable(read: ReadOnceResult, ref: ResourceRef): boolean {

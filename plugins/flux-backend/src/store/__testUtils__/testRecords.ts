@@ -30,7 +30,7 @@ export function record(
   fields: {
     resource?: Partial<FluxResource>;
     verdict?: Partial<Verdict>;
-    alert?: Alert;
+    alerts?: Alert[];
   } = {},
 ): ResourceRecord {
   const [cluster, text] = path.split(':');
@@ -60,7 +60,7 @@ export function record(
       failing: false,
       ...fields.verdict,
     },
-    ...(fields.alert && { alert: fields.alert }),
+    ...(fields.alerts && { alerts: fields.alerts }),
   };
 }
 

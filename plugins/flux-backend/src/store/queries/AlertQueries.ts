@@ -18,6 +18,7 @@ import { AlertRuleName } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
 import {
   AlertRow,
+  CONTROLLER_KIND,
   describeAlertRow,
   fromAlertRow,
   StoredAlert,
@@ -98,6 +99,16 @@ export class AlertQueries {
   ): Promise<ReadRows<StoredAlert>> {
     const rows: AlertRow[] = await this.#filtered({ clusters })
       .where('kind', '')
+      .select('*');
+    return parse(rows);
+  }
+
+  /** The open alerts about controllers. */
+  async ofControllers(
+    clusters?: readonly string[],
+  ): Promise<ReadRows<StoredAlert>> {
+    const rows: AlertRow[] = await this.#filtered({ clusters })
+      .where('kind', CONTROLLER_KIND)
       .select('*');
     return parse(rows);
   }

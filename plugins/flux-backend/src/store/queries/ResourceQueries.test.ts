@@ -59,7 +59,7 @@ const RECORDS = [
       failing: true,
       cause: { type: 'Ready', reason: 'BuildFailed', message: '100%_Done\\' },
     },
-    alert: alert({ state: 'firing', firedAt: NOW }),
+    alerts: [alert({ state: 'firing', firedAt: NOW })],
   }),
   record('prod:HelmRelease/shop/redis', {
     resource: { labels: { app: 'cart' }, appliedRevision: '6.5.4' },
@@ -71,7 +71,7 @@ const RECORDS = [
         state: 'Missing',
       },
     },
-    alert: alert({ startedBy: 'blocked' }),
+    alerts: [alert({ startedBy: 'blocked' })],
   }),
   record('staging:Kustomization/shop/cart', {
     resource: {

@@ -15,7 +15,7 @@
  */
 
 import { Knex } from 'knex';
-import { AlertSubjectRef } from '../rows/AlertRow';
+import { AlertSubjectRef, subjectColumns } from '../rows/AlertRow';
 import {
   fromTransitionRow,
   StoredTransition,
@@ -32,16 +32,11 @@ export class TransitionQueries {
 
   /** The newest transitions of the alerts of one subject, newest first. */
   async of(
-    { cluster, ref }: AlertSubjectRef,
+    subject: AlertSubjectRef,
     limit: number,
   ): Promise<StoredTransition[]> {
     const rows: TransitionRow[] = await this.#knex('flux_alert_transitions')
-      .where({
-        cluster,
-        kind: ref?.kind ?? '',
-        namespace: ref?.namespace ?? '',
-        name: ref?.name ?? '',
-      })
+      .where({ cluster: subject.cluster, ...subjectColumns(subject) })
       .orderBy('id', 'desc')
       .limit(limit)
       .select('*');

@@ -83,6 +83,13 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
               state: 'pending',
               alert: alert({ rule: 'FluxClusterUnreachable', holdOff: 1 }),
             },
+            {
+              id: 'controller',
+              cluster: 'lost',
+              controller: { namespace: 'flux-system', name: 'helm-controller' },
+              state: 'pending',
+              alert: alert({ rule: 'FluxControllerDown', holdOff: 2 }),
+            },
           ],
         }),
       );
@@ -99,6 +106,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
         'fired-last',
         'fired-first',
         'cluster',
+        'controller',
         'soon',
         'later',
         'frozen',
@@ -110,13 +118,29 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
       expect(await found({ rules: ['FluxClusterUnreachable'] })).toEqual([
         'cluster',
       ]);
-      expect(await found({ clusters: ['lost'] })).toEqual(['cluster']);
+      expect(await found({ clusters: ['lost'] })).toEqual([
+        'cluster',
+        'controller',
+      ]);
       const { items } = await queries.ofClusters();
       expect(items).toEqual([
         expect.objectContaining({ id: 'cluster', cluster: 'lost' }),
       ]);
       expect(items[0]).not.toHaveProperty('ref');
       expect((await queries.ofClusters(['prod'])).items).toEqual([]);
+    });
+
+    it('tells which controller an alert is about', async () => {
+      const { items } = await queries.ofControllers();
+      expect(items).toEqual([
+        expect.objectContaining({
+          id: 'controller',
+          cluster: 'lost',
+          controller: { namespace: 'flux-system', name: 'helm-controller' },
+        }),
+      ]);
+      expect(items[0]).not.toHaveProperty('ref');
+      expect((await queries.ofControllers(['prod'])).items).toEqual([]);
     });
 
     it('goes on from page to page without a gap or a repetition', async () => {
@@ -147,8 +171,15 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
           },
         },
         ...(name === 'waits-with-alert' && {
-          alert: alert({ startedBy: 'blocked' }),
+          alerts: [alert({ startedBy: 'blocked' })],
         }),
+      });
+    }
+
+    function suspended(name: string, state: 'pending' | 'firing') {
+      return record(`prod:Kustomization/shop/${name}`, {
+        verdict: { readiness: 'Suspended' },
+        alerts: [alert({ rule: 'FluxSuspendedTooLong', state })],
       });
     }
 
@@ -166,8 +197,10 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
         blocked('waits-with-alert', 'ready-too', 'Ready'),
         record('other:Kustomization/shop/failed', {
           verdict: { readiness: 'Failed', failing: true },
-          alert: alert({ state: 'firing', firedAt: NOW }),
+          alerts: [alert({ state: 'firing', firedAt: NOW })],
         }),
+        suspended('today', 'pending'),
+        suspended('too-long', 'firing'),
       ]);
     });
 
@@ -185,6 +218,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
         'prod:Bucket/shop/ready-too',
         'prod:Kustomization/shop/failed',
         'prod:Bucket/shop/gone',
+        'prod:Kustomization/shop/too-long',
       ]);
     });
 
@@ -200,12 +234,18 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
       let after: string | undefined;
       do {
         const page = await queries.page({}, { limit: 1, after });
-        expect(page.totalItems).toBe(4);
+        expect(page.totalItems).toBe(5);
         seen.push(...page.items.map(({ root }) => root.name));
         after = page.next;
       } while (after !== undefined);
 
-      expect(seen).toEqual(['failed', 'ready-too', 'failed', 'gone']);
+      expect(seen).toEqual([
+        'failed',
+        'ready-too',
+        'failed',
+        'gone',
+        'too-long',
+      ]);
     });
 
     it('reads of each incident no more than asked for, and counts them all', async () => {
@@ -240,7 +280,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
         Progressing: 0,
         Failed: 1,
         Blocked: 4,
-        Suspended: 0,
+        Suspended: 2,
         Terminating: 0,
         NotReported: 0,
       });

@@ -23,10 +23,53 @@ import {
 import { alertSchema } from './alertSchema';
 import { parseColumn, toOptionalNumber } from './parseStored';
 
-/** What an alert is about: a resource, or the cluster as a whole. */
+/** A controller of Flux, by its Deployment. */
+export interface ControllerRef {
+  namespace: string;
+  name: string;
+}
+
+/** What an alert is about: a resource, a controller, or the cluster as a whole. */
 export interface AlertSubjectRef {
   cluster: string;
   ref?: ResourceRef;
+  controller?: ControllerRef;
+}
+
+/** What a controller is to Kubernetes; no kind of Flux is called so. */
+export const CONTROLLER_KIND = 'Deployment';
+
+/** How rows name what an alert is about. */
+export function subjectColumns({ ref, controller }: AlertSubjectRef): {
+  kind: string;
+  namespace: string;
+  name: string;
+} {
+  const { namespace = '', name = '' } = ref ?? controller ?? {};
+  const kind = ref?.kind ?? (controller ? CONTROLLER_KIND : '');
+  return { kind, namespace, name };
+}
+
+/** The other way round. */
+export function fromSubjectColumns({
+  cluster,
+  kind,
+  namespace,
+  name,
+}: {
+  cluster: string;
+  kind: string;
+  namespace: string;
+  name: string;
+}): AlertSubjectRef {
+  switch (kind) {
+    case '':
+      return { cluster };
+    case CONTROLLER_KIND:
+      return { cluster, controller: { namespace, name } };
+    default:
+      return { cluster, ref: { kind, namespace, name } };
+  }
 }
 
 /** An alert that is open, or was resolved within the last 30 days. */
@@ -75,14 +118,12 @@ function stateOrder({ state, alert, resolvedAt }: StoredAlert): number {
 }
 
 export function toAlertRow(stored: StoredAlert): AlertRow {
-  const { id, cluster, ref, state, alert, resolvedAt } = stored;
+  const { id, cluster, state, alert, resolvedAt } = stored;
   return {
     id,
     cluster,
     rule: alert.rule,
-    kind: ref?.kind ?? '',
-    namespace: ref?.namespace ?? '',
-    name: ref?.name ?? '',
+    ...subjectColumns(stored),
     state,
     severity: alert.severity,
     since: alert.since,
@@ -97,12 +138,11 @@ export function toAlertRow(stored: StoredAlert): AlertRow {
 
 /** @throws when the row cannot be understood */
 export function fromAlertRow(row: AlertRow): StoredAlert {
-  const { id, cluster, kind, namespace, name, state } = row;
+  const { id, state } = row;
   const resolvedAt = toOptionalNumber(row.resolved_at);
   return {
+    ...fromSubjectColumns(row),
     id,
-    cluster,
-    ...(kind !== '' && { ref: { kind, namespace, name } }),
     state,
     alert: parseColumn(alertSchema, row.alert),
     ...(resolvedAt !== undefined && { resolvedAt }),

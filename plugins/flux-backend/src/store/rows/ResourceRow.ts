@@ -15,6 +15,7 @@
  */
 
 import {
+  Alert,
   annotatedEntityRef,
   formatResourceRef,
   KUBERNETES_ID,
@@ -53,10 +54,16 @@ function indexed(text: string | undefined): string | null {
   return text !== undefined && text.length <= MAX_INDEXED ? text : null;
 }
 
+/** Somebody suspended it on purpose: the others need someone sooner. */
+function isUrgent({ rule }: Alert): boolean {
+  return rule !== 'FluxSuspendedTooLong';
+}
+
 /** Smaller needs someone sooner: alerts before verdicts. */
-function attentionRank({ verdict, alert }: ResourceRecord): number {
-  if (alert) {
-    return alert.state === 'firing' ? 0 : 1;
+function attentionRank({ verdict, alerts = [] }: ResourceRecord): number {
+  const urgent = alerts.find(isUrgent);
+  if (urgent) {
+    return urgent.state === 'firing' ? 0 : 1;
   }
   const rank = verdict.failing ? 0 : READINESS_ORDER.indexOf(verdict.readiness);
   return 2 + rank;
@@ -64,12 +71,13 @@ function attentionRank({ verdict, alert }: ResourceRecord): number {
 
 /**
  * What a resource's trouble goes back to: of a Blocked one its root, of any
- * other with a failure or an alert itself.
+ * other with a failure or an alert itself. That one is suspended is no trouble
+ * before it has been so for too long.
  */
 function rootOf({
   resource,
   verdict,
-  alert,
+  alerts = [],
 }: ResourceRecord): Root | undefined {
   if (verdict.readiness === 'Blocked') {
     return verdict.root ?? { ref: resource, state: 'Unreadable' };
@@ -77,7 +85,9 @@ function rootOf({
   if (verdict.failing) {
     return { ref: resource, state: 'Failed' };
   }
-  return alert && { ref: resource, state: verdict.readiness };
+  return alerts.some(alert => isUrgent(alert) || alert.state === 'firing')
+    ? { ref: resource, state: verdict.readiness }
+    : undefined;
 }
 
 function searchText({ resource, verdict }: ResourceRecord): string {
@@ -99,7 +109,7 @@ function searchText({ resource, verdict }: ResourceRecord): string {
 
 /** @param id - of a resource that is new; one that is known keeps its own */
 export function toResourceRow(record: ResourceRecord, id: string): ResourceRow {
-  const { resource, verdict, alert } = record;
+  const { resource, verdict, alerts } = record;
   const root = rootOf(record);
   return {
     cluster: resource.cluster,
@@ -110,7 +120,7 @@ export function toResourceRow(record: ResourceRecord, id: string): ResourceRow {
     readiness: verdict.readiness,
     attention_rank: attentionRank(record),
     failing: verdict.failing,
-    alert_state: alert?.state ?? null,
+    alert_state: alerts?.[0].state ?? null,
     kubernetes_id: indexed(resource.labels[KUBERNETES_ID]),
     entity_ref: indexed(annotatedEntityRef(resource)),
     root: indexed(root && formatResourceRef(root.ref)),

@@ -22,7 +22,11 @@ import {
   parseResourceRef,
   ResourceRef,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { AlertSubjectRef } from './AlertRow';
+import {
+  AlertSubjectRef,
+  fromSubjectColumns,
+  subjectColumns,
+} from './AlertRow';
 import { toNumber } from './parseStored';
 
 /** A transition of an alert, with what the alert is about. */
@@ -47,14 +51,12 @@ export interface TransitionRow {
 }
 
 export function toTransitionRow(transition: StoredTransition): TransitionRow {
-  const { cluster, ref, blockedBy } = transition;
+  const { cluster, blockedBy } = transition;
   return {
     at: transition.at,
     cluster,
     rule: transition.rule,
-    kind: ref?.kind ?? '',
-    namespace: ref?.namespace ?? '',
-    name: ref?.name ?? '',
+    ...subjectColumns(transition),
     from_state: transition.from,
     to_state: transition.to,
     severity: transition.severity,
@@ -64,15 +66,14 @@ export function toTransitionRow(transition: StoredTransition): TransitionRow {
 }
 
 export function fromTransitionRow(row: TransitionRow): StoredTransition {
-  const { cluster, rule, kind, namespace, name, severity } = row;
+  const { rule, severity } = row;
   const blockedBy = row.blocked_by
     ? parseResourceRef(row.blocked_by)
     : undefined;
   return {
+    ...fromSubjectColumns(row),
     at: toNumber(row.at),
-    cluster,
     rule,
-    ...(kind !== '' && { ref: { kind, namespace, name } }),
     from: row.from_state,
     to: row.to_state,
     severity,

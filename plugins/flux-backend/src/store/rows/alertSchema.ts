@@ -14,12 +14,15 @@
  * limitations under the License.
  */
 
-import { Alert } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  Alert,
+  ALERT_RULE_NAMES,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import { z } from 'zod';
 
 /** An alert as it was stored. */
 export const alertSchema = z.object({
-  rule: z.enum(['FluxReconciliationFailing', 'FluxClusterUnreachable']),
+  rule: z.enum(ALERT_RULE_NAMES),
   severity: z.enum(['info', 'warning', 'critical']),
   state: z.enum(['pending', 'firing']),
   since: z.number(),

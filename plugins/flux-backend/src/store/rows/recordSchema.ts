@@ -118,8 +118,15 @@ const verdictSchema = z.object({
  * A record as it was stored. Fields that this version does not know are kept:
  * another replica may be newer.
  */
-export const recordSchema = z.object({
-  resource: resourceSchema.loose(),
-  verdict: verdictSchema.loose(),
-  alert: alertSchema.optional(),
-}) satisfies z.ZodType<ResourceRecord>;
+export const recordSchema = z
+  .object({
+    resource: resourceSchema.loose(),
+    verdict: verdictSchema.loose(),
+    alerts: z.array(alertSchema).optional(),
+    /** Of the first version, which knew one rule. */
+    alert: alertSchema.optional(),
+  })
+  .transform(({ alert, alerts = alert && [alert], ...record }) => ({
+    ...record,
+    ...(alerts && { alerts }),
+  })) satisfies z.ZodType<ResourceRecord>;
