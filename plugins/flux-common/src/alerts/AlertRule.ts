@@ -13,14 +13,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** The rules whose alerts are about a resource, the gravest first. @public */
+/** The rules whose alerts are about a resource, the gravest first. */
 export const RESOURCE_RULE_NAMES = [
   'FluxReconciliationFailing',
   'FluxReconciliationOverdue',
   'FluxSuspendedTooLong',
 ] as const;
 
-/** A rule whose alerts are about a resource. @public */
+/** A rule whose alerts are about a resource. */
 export type ResourceRuleName = (typeof RESOURCE_RULE_NAMES)[number];
 
 /** Every rule that can raise an alert. @public */

@@ -25,7 +25,7 @@ function rank({ state, severity, rule, since }: Alert): number[] {
   ];
 }
 
-/** Orders alerts: what needs someone most comes first. @public */
+/** Orders alerts: what needs someone most comes first. */
 export function byUrgency(a: Alert, b: Alert): number {
   const other = rank(b);
   return rank(a).reduce(

@@ -21,7 +21,6 @@ export {
   ALERT_RULE_NAMES,
   ALERT_SEVERITIES,
   DEFAULT_ALERT_RULES,
-  RESOURCE_RULE_NAMES,
 } from './AlertRule';
 export type {
   AlertRule,
@@ -30,10 +29,8 @@ export type {
   AlertRules,
   AlertRuleSettings,
   AlertSeverity,
-  ResourceRuleName,
 } from './AlertRule';
 export type { AlertSignal } from './AlertSignal';
-export { byUrgency } from './byUrgency';
 export { MAX_HOLD_OFF, toHoldOff } from './holdOff';
 export { settingsFor } from './ruleSettings';
 export type { AlertSubject } from './ruleSettings';
