@@ -56,7 +56,7 @@ export function describeBookmarks(cluster: () => ContractTarget): void {
       // A watch can go on from there.
       const next = await watch({ resourceVersion: known, timeoutSeconds: '1' });
       expect(await next.rest()).toEqual([]);
-    });
+    }, 15_000);
 
     it('tell where the initial objects end', async () => {
       await write(contractObject('initial', { contract: 'initial' }));

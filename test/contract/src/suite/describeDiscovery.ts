@@ -52,7 +52,7 @@ export function describeDiscovery(cluster: () => ContractTarget): void {
           ({ resource }: { resource: string }) =>
             resource === 'gitrepositories',
         ),
-      ).toEqual({
+      ).toMatchObject({
         resource: 'gitrepositories',
         responseKind: { group: SOURCES, version: 'v1', kind: 'GitRepository' },
         scope: 'Namespaced',
@@ -99,7 +99,7 @@ export function describeDiscovery(cluster: () => ContractTarget): void {
       expect(core.versions[0].resources).toContainEqual(
         expect.objectContaining({
           resource: 'pods',
-          responseKind: { group: '', version: 'v1', kind: 'Pod' },
+          responseKind: { group: '', version: '', kind: 'Pod' },
           scope: 'Namespaced',
           singularResource: 'pod',
           verbs: expect.arrayContaining(['get', 'list', 'watch']),
@@ -108,13 +108,23 @@ export function describeDiscovery(cluster: () => ContractTarget): void {
     });
 
     it.each([
-      ['first', `application/json,${AGGREGATED}`],
+      ['first', `${AGGREGATED},application/json`],
+      ['last', `application/json,${AGGREGATED}`],
+      ['as the worse choice', `application/json,${AGGREGATED};q=0.1`],
+    ])('is what they get who name it %s', async (_, accept) => {
+      expect((await get('/apis', accept)).body.kind).toBe(
+        'APIGroupDiscoveryList',
+      );
+    });
+
+    it.each([
+      ['the plain one', 'application/json'],
+      ['anything', '*/*'],
       [
-        'instead of a form that is no more',
+        'one of a version that is no more',
         `${AGGREGATED.replace('v=v2', 'v=v2beta1')},application/json`,
       ],
-      ['alone', 'application/json'],
-    ])('gives way to the plain one for whom names it %s', async (_, accept) => {
+    ])('gives way for those who want %s', async (_, accept) => {
       const { headers, body } = await get('/apis', accept);
       expect(headers['content-type']).toBe('application/json');
       expect(body.kind).toBe('APIGroupList');

@@ -34,7 +34,7 @@ const COLUMNS = [
   ['kustomize', 'v1', 'kustomizations', 'Name Age Ready Status'],
   ['helm', 'v2', 'helmreleases', 'Name Age Ready Status'],
   ['source', 'v1', 'gitrepositories', 'Name URL Age Ready Status'],
-  ['source', 'v1', 'ocirepositories', 'Name URL Age Ready Status'],
+  ['source', 'v1', 'ocirepositories', 'Name URL Ready Status Age'],
   ['source', 'v1', 'helmrepositories', 'Name URL Age Ready Status'],
   ['source', 'v1', 'buckets', 'Name Endpoint Age Ready Status'],
   [
@@ -233,10 +233,27 @@ export function describeTables(cluster: () => ContractTarget): void {
           /^you requested PartialObjectMetadata, but the requested object is a list/,
         ),
       });
-      const unknown = await get(IN_APPS, as('Nothing'));
-      expect(unknown.status).toBe(406);
-      const fallback = await get(IN_APPS, `${as('Nothing')},application/json`);
-      expect(fallback.body.kind).toBe('ExternalArtifactList');
+    });
+  });
+
+  describe('of several forms', () => {
+    it.each([
+      [`${TABLE},application/json`, 'Table'],
+      [`application/json,${TABLE}`, 'ExternalArtifactList'],
+      [`application/json;q=0.9,${TABLE}`, 'Table'],
+      [`${TABLE};q=0.1,application/json`, 'ExternalArtifactList'],
+      [`*/*,${TABLE}`, 'Table'],
+      [`${as('Nothing')},application/json`, 'ExternalArtifactList'],
+      ['text/html,*/*', 'ExternalArtifactList'],
+      ['', 'ExternalArtifactList'],
+    ])('%s means a %s', async (accept, kind) => {
+      expect((await get(IN_APPS, accept)).body.kind).toBe(kind);
+    });
+
+    it('none may be known', async () => {
+      const { status, body } = await get(IN_APPS, as('Nothing'));
+      expect(status).toBe(406);
+      expect(body).toMatchObject({ kind: 'Status', reason: 'NotAcceptable' });
     });
   });
 }

@@ -14,15 +14,6 @@
  * limitations under the License.
  */
 
-interface Condition {
-  type: string;
-  status: string;
-  reason: string;
-  message: string;
-  lastTransitionTime: string;
-  observedGeneration: number;
-}
-
 /** An object that a test works with. */
 export interface ContractObject {
   apiVersion: string;
@@ -33,7 +24,7 @@ export interface ContractObject {
     labels: Record<string, string>;
   };
   spec: { sourceRef: { apiVersion: string; kind: string; name: string } };
-  status?: { conditions: Condition[] };
+  status?: { conditions: Record<string, string | number>[] };
 }
 
 const GROUP_VERSION = 'source.toolkit.fluxcd.io/v1';

@@ -20,17 +20,30 @@ import type { AccessAttributes, AccessRule, User } from './User';
 
 const ANONYMOUS = 'system:anonymous';
 
+// What anybody may do who is known, and what nobody in particular may: the
+// ClusterRoles system:basic-user, system:discovery and system:public-info-viewer.
+const BASIC: AccessRule = {
+  verbs: ['create'],
+  groups: ['authorization.k8s.io'],
+  resources: ['selfsubjectaccessreviews'],
+};
+const DISCOVERY_PATH = /^\/(api|apis)(\/|$)/;
+const PUBLIC_PATH = /^\/(healthz|livez|readyz|version)\/?$/;
+
 /** Who sends a request, and what they may do. */
 export class AccessReviewer {
   /** @param users - without any, everybody may do everything. */
   constructor(private readonly users: User[]) {}
 
-  /** The user of a bearer token. */
+  /** The user of a bearer token; nobody in particular where there is none. */
   identify(authorization: string | undefined): User {
     if (this.users.length === 0) {
       return { name: ANONYMOUS, token: '' };
     }
-    const token = /^Bearer\s+(.+)$/i.exec(authorization ?? '')?.[1];
+    if (authorization === undefined) {
+      return { name: ANONYMOUS, token: '', rules: [] };
+    }
+    const token = /^Bearer\s+(.+)$/i.exec(authorization)?.[1];
     const user = this.users.find(candidate => candidate.token === token);
     if (!user) {
       throw unauthorized();
@@ -39,7 +52,25 @@ export class AccessReviewer {
   }
 
   isAllowed(user: User, wanted: AccessAttributes): boolean {
-    return !user.rules || user.rules.some(rule => covers(rule, wanted));
+    return (
+      !user.rules ||
+      user.rules.some(rule => covers(rule, wanted)) ||
+      (user.name !== ANONYMOUS && covers(BASIC, wanted))
+    );
+  }
+
+  /** Refuses a path that is no resource, where a user may not go. */
+  checkPath(user: User, verb: string, path: string): void {
+    const isOpen =
+      PUBLIC_PATH.test(path) ||
+      (user.name !== ANONYMOUS && DISCOVERY_PATH.test(path));
+    if (user.rules && !(isOpen && verb === 'get')) {
+      throw new ApiError(
+        403,
+        `forbidden: User "${user.name}" cannot ${verb} path "${path}"`,
+        {},
+      );
+    }
   }
 
   /** Refuses what a user may not do. */

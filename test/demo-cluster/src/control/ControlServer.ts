@@ -103,5 +103,5 @@ async function jsonBody(request: IncomingMessage) {
   if (type.trim() !== 'application/json') {
     throw new ApiError(415, 'Expected a body of the type application/json');
   }
-  return readJsonObject(request);
+  return readJsonObject(request, 'the body');
 }

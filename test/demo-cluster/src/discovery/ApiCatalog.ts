@@ -18,6 +18,7 @@ import type { JsonObject } from '@backstage/types';
 import type { Recording } from '@fluxwatch/recording';
 import { objectOrEmpty, objectsIn } from '../json/isObject';
 import { groupOf, versionOf } from '../state/ServedObject';
+import { isBuiltIn } from './isBuiltIn';
 import { coreResources } from './coreResources';
 import { discoveryResource } from './discoveryResource';
 
@@ -65,6 +66,11 @@ export class ApiCatalog {
   /** The names of all groups but the core one. */
   get groups(): string[] {
     return [...new Set(this.kinds.map(({ group }) => group))].filter(Boolean);
+  }
+
+  /** Whether the server has a group, and has it from birth. */
+  hasBuiltIn(group: string): boolean {
+    return group === '' || (isBuiltIn(group) && this.groups.includes(group));
   }
 
   versionsOf(group: string): string[] {

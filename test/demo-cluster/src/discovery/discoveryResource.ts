@@ -29,7 +29,12 @@ export interface UndiscoveredKind {
 export function discoveryResource(kind: UndiscoveredKind): JsonObject {
   return {
     resource: kind.plural,
-    responseKind: { group: kind.group, version: kind.version, kind: kind.kind },
+    responseKind: {
+      group: kind.group,
+      // The server leaves it out for its core group.
+      version: kind.group === '' ? '' : kind.version,
+      kind: kind.kind,
+    },
     scope: kind.namespaced ? 'Namespaced' : 'Cluster',
     singularResource: kind.kind.toLowerCase(),
     verbs: [

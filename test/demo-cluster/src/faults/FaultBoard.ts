@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { isBuiltIn } from '../discovery/isBuiltIn';
 import { ApiError, noSuchPath, unauthorized } from '../http/ApiError';
 import type { ApiRequest } from '../http/ApiRequest';
 import { qualifiedPlural } from '../state/ServedObject';
@@ -121,7 +122,8 @@ function hits(
 
 function refusal(fault: FaultOf<'status'>, request: ApiRequest): ApiError {
   const { status, retryAfterSeconds } = fault;
-  const details = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+  const details =
+    retryAfterSeconds === undefined ? undefined : { retryAfterSeconds };
   const what = request.resource
     ? qualifiedPlural(request.resource)
     : request.path;
@@ -135,7 +137,7 @@ function refusal(fault: FaultOf<'status'>, request: ApiRequest): ApiError {
         details,
       );
     case 404:
-      return noSuchPath();
+      return noSuchPath(isBuiltIn(request.resource?.group ?? ''));
     case 410:
       return new ApiError(410, 'The provided resource version is too old.');
     case 429:

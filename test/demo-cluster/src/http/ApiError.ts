@@ -41,7 +41,8 @@ export class ApiError extends Error {
   constructor(
     readonly code: number,
     message: string,
-    readonly details: JsonObject = {},
+    /** Left out of the `Status` where it is left out here; some errors have an empty one. */
+    readonly details?: JsonObject,
     readonly metadata: JsonObject = {},
   ) {
     super(message);
@@ -55,15 +56,13 @@ export class ApiError extends Error {
       status: 'Failure',
       message: this.message,
       reason: REASONS[this.code] ?? 'Unknown',
-      ...(Object.keys(this.details).length > 0
-        ? { details: this.details }
-        : {}),
+      ...(this.details ? { details: this.details } : {}),
       code: this.code,
     };
   }
 
   get headers(): OutgoingHttpHeaders {
-    const seconds = this.details.retryAfterSeconds;
+    const seconds = this.details?.retryAfterSeconds;
     return typeof seconds === 'number' ? { 'Retry-After': seconds } : {};
   }
 }
@@ -73,9 +72,18 @@ export function unauthorized(): ApiError {
   return new ApiError(401, 'Unauthorized');
 }
 
-/** The path leads to nothing that the API server has. */
-export function noSuchPath(): ApiError {
-  return new ApiError(404, 'the server could not find the requested resource');
+/** A failure that the client is told as plain text: what Go's HTTP library says of a path that nobody serves. */
+export class PageNotFound extends ApiError {
+  constructor() {
+    super(404, '404 page not found');
+  }
+}
+
+/** The path leads to nothing that the API server has: only within its built-in groups it says so by a `Status`. */
+export function noSuchPath(inBuiltInGroup: boolean): ApiError {
+  return inBuiltInGroup
+    ? new ApiError(404, 'the server could not find the requested resource', {})
+    : new PageNotFound();
 }
 
 /** An object is not there. */

@@ -22,9 +22,10 @@ import { ApiError } from './ApiError';
 // The API server's own limit for request bodies.
 const LIMIT_BYTES = 3 * 1024 * 1024;
 
-/** Reads a request body that must be one JSON object. */
+/** Reads a request body that must be one JSON object; `what` names it in errors. */
 export async function readJsonObject(
   request: IncomingMessage,
+  what: string,
 ): Promise<JsonObject> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -43,10 +44,10 @@ export async function readJsonObject(
   try {
     body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
   } catch (error) {
-    throw new ApiError(400, `error decoding the body as JSON: ${error}`);
+    throw new ApiError(400, `error decoding ${what}: ${error}`);
   }
   if (!isObject(body)) {
-    throw new ApiError(400, 'expected the body to be a JSON object');
+    throw new ApiError(400, `error decoding ${what}: it is no JSON object`);
   }
   return body;
 }

@@ -16,7 +16,7 @@
 
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { JsonValue } from '@backstage/types';
-import { ApiError } from './ApiError';
+import { ApiError, PageNotFound } from './ApiError';
 
 /** Answers with JSON. */
 export function sendJson(
@@ -41,7 +41,7 @@ export function sendText(
   send(response, code, text, { 'Content-Type': contentType });
 }
 
-/** Answers with a `Status`; an error of our own is told as an internal one, as the API server does. */
+/** Answers with a `Status`, or a page that is not there; an error of our own is told as an internal one, as the API server does. */
 export function sendError(response: ServerResponse, error: unknown): void {
   const apiError =
     error instanceof ApiError
@@ -49,6 +49,10 @@ export function sendError(response: ServerResponse, error: unknown): void {
       : new ApiError(500, `Internal error occurred: ${error}`);
   if (response.headersSent) {
     response.destroy();
+    return;
+  }
+  if (apiError instanceof PageNotFound) {
+    sendText(response, apiError.code, `${apiError.message}\n`);
     return;
   }
   sendJson(response, apiError.code, apiError.status, apiError.headers);

@@ -16,6 +16,8 @@
 
 import type { JsonObject } from '@backstage/types';
 import type { ServedKind } from '../discovery/ApiCatalog';
+import { isBuiltIn } from '../discovery/isBuiltIn';
+import { ApiError } from '../http/ApiError';
 import type { ApiRequest } from '../http/ApiRequest';
 import type { ServedObject } from '../state/ServedObject';
 import type { Form } from './negotiate';
@@ -28,6 +30,7 @@ import { parseIncludeObject, table } from './table';
 export class Representation {
   private readonly form: Form;
   private readonly includeObject: IncludeObject;
+  private columnsNamed = false;
 
   constructor(
     private readonly kind: ServedKind,
@@ -38,7 +41,7 @@ export class Representation {
     this.includeObject = parseIncludeObject(query.get('includeObject'));
   }
 
-  /** One object, of a GET or a watch event. */
+  /** One object. */
   one(object: ServedObject): JsonObject {
     switch (this.form) {
       case 'Table': {
@@ -46,18 +49,29 @@ export class Representation {
         return table([object], { resourceVersion }, this.tableOptions);
       }
       case 'PartialObjectMetadata':
+      case 'PartialObjectMetadataList':
         return partialMetadata(object);
       default:
         return { ...object, apiVersion: this.apiVersion };
     }
   }
 
-  /** A list. Items of built-in kinds do not repeat apiVersion and kind, as on the real server; custom resources do. */
+  /** One object of a watch, which names the columns of its tables once. */
+  event(object: ServedObject): JsonObject {
+    return this.withColumnsOnce(this.one(object));
+  }
+
+  /** A list. Items of built-in kinds do not repeat apiVersion and kind, as on the real server; custom resources do, and their lists say that nothing follows. */
   list(objects: ServedObject[], metadata: JsonObject): JsonObject {
     switch (this.form) {
       case 'Table':
         return table(objects, metadata, this.tableOptions);
       case 'PartialObjectMetadata':
+        throw new ApiError(
+          406,
+          'you requested PartialObjectMetadata, but the requested object is a list (*unstructured.UnstructuredList)',
+        );
+      case 'PartialObjectMetadataList':
         return {
           kind: 'PartialObjectMetadataList',
           apiVersion: 'meta.k8s.io/v1',
@@ -68,7 +82,9 @@ export class Representation {
         return {
           kind: `${this.kind.kind}List`,
           apiVersion: this.apiVersion,
-          metadata,
+          metadata: isBuiltIn(this.kind.group)
+            ? metadata
+            : { continue: '', ...metadata },
           items: objects.map(object => this.item(object)),
         };
     }
@@ -78,22 +94,28 @@ export class Representation {
   bookmark(metadata: JsonObject): JsonObject {
     switch (this.form) {
       case 'Table':
-        return {
-          kind: 'Table',
-          apiVersion: 'meta.k8s.io/v1',
-          metadata,
-          columnDefinitions: null,
-          rows: [],
-        };
+        return this.withColumnsOnce(
+          table(
+            [{ metadata }],
+            { resourceVersion: metadata.resourceVersion },
+            this.tableOptions,
+          ),
+        );
       case 'PartialObjectMetadata':
-        return {
-          kind: 'PartialObjectMetadata',
-          apiVersion: 'meta.k8s.io/v1',
-          metadata,
-        };
+      case 'PartialObjectMetadataList':
+        return partialMetadata({ metadata });
       default:
         return { kind: this.kind.kind, apiVersion: this.apiVersion, metadata };
     }
+  }
+
+  private withColumnsOnce(document: JsonObject): JsonObject {
+    if (this.form !== 'Table') {
+      return document;
+    }
+    const named = this.columnsNamed;
+    this.columnsNamed = true;
+    return named ? { ...document, columnDefinitions: null } : document;
   }
 
   private item(object: ServedObject): JsonObject {
@@ -114,8 +136,4 @@ export class Representation {
     const { group, version } = this.kind;
     return group ? `${group}/${version}` : version;
   }
-}
-
-function isBuiltIn(group: string): boolean {
-  return !group.includes('.') || group.endsWith('.k8s.io');
 }

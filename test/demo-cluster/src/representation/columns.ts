@@ -56,7 +56,7 @@ const COLUMNS: Record<string, Column[]> = {
   helmreleases: [AGE, ...READY],
   receivers: [AGE, ...READY],
   gitrepositories: [URL_COLUMN, AGE, ...READY],
-  ocirepositories: [URL_COLUMN, AGE, ...READY],
+  ocirepositories: [URL_COLUMN, ...READY, AGE],
   helmrepositories: [URL_COLUMN, AGE, ...READY],
   buckets: [text('Endpoint', 'spec', 'endpoint'), AGE, ...READY],
   helmcharts: [
@@ -108,6 +108,13 @@ const COLUMNS: Record<string, Column[]> = {
 /** The columns in which a kind is printed, its name first. */
 export function columnsOf(plural: string): Column[] {
   return [NAME, ...(COLUMNS[plural] ?? [AGE])];
+}
+
+/** Where a column comes from, in the JSONPath of its CustomResourceDefinition. */
+export function jsonPathOf({ path = [], condition }: Column): string {
+  return condition
+    ? `.status.conditions[?(@.type=="Ready")].${condition}`
+    : `.${path.join('.')}`;
 }
 
 /** What stands in a column for an object, before dates are turned into ages. */

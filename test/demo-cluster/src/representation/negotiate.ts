@@ -15,40 +15,41 @@
  */
 
 import { ApiError } from '../http/ApiError';
+import type { AcceptedType } from './mediaTypes';
+import { acceptedTypes } from './mediaTypes';
 
 /** In which form a client wants objects. */
-export type Form = 'Object' | 'Table' | 'PartialObjectMetadata';
+export type Form =
+  | 'Object'
+  | 'Table'
+  | 'PartialObjectMetadata'
+  | 'PartialObjectMetadataList';
 
 const SUPPORTED = ['application/json', 'application/*', '*/*'];
 
-/** The first form in an Accept header that the server has; Kubernetes takes them in order and knows no weights. */
+/** The form that a client likes best of those that the server has. */
 export function negotiate(accept: string): Form {
-  if (accept.trim() === '') {
-    return 'Object';
-  }
-  for (const media of accept.split(',')) {
+  for (const media of acceptedTypes(accept)) {
     const form = formOf(media);
     if (form) {
       return form;
     }
   }
-  throw new ApiError(
+  throw notAcceptable();
+}
+
+/** Nothing that a client accepts is to be had. */
+export function notAcceptable(): ApiError {
+  return new ApiError(
     406,
-    'only the following media types are accepted: application/json, application/json;stream=watch',
+    'only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf',
   );
 }
 
-function formOf(media: string): Form | undefined {
-  const [type, ...rest] = media.split(';').map(part => part.trim());
+function formOf({ type, parameters }: AcceptedType): Form | undefined {
   if (!SUPPORTED.includes(type)) {
     return undefined;
   }
-  const parameters = new Map(
-    rest.map(parameter => {
-      const [name, value = ''] = parameter.split('=');
-      return [name, value];
-    }),
-  );
   const form = parameters.get('as');
   if (form === undefined) {
     return 'Object';
@@ -61,10 +62,9 @@ function formOf(media: string): Form | undefined {
   }
   switch (form) {
     case 'Table':
-      return 'Table';
     case 'PartialObjectMetadata':
     case 'PartialObjectMetadataList':
-      return 'PartialObjectMetadata';
+      return form;
     default:
       return undefined;
   }

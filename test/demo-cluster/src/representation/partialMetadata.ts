@@ -15,10 +15,13 @@
  */
 
 import type { JsonObject } from '@backstage/types';
-import type { ServedObject } from '../state/ServedObject';
 
 /** An object without spec and status. */
-export function partialMetadata({ metadata }: ServedObject): JsonObject {
+export function partialMetadata({
+  metadata,
+}: {
+  metadata: JsonObject;
+}): JsonObject {
   return {
     kind: 'PartialObjectMetadata',
     apiVersion: 'meta.k8s.io/v1',

@@ -16,11 +16,14 @@
 
 import type { JsonObject, JsonValue } from '@backstage/types';
 import { ApiError } from '../http/ApiError';
-import type { ServedObject } from '../state/ServedObject';
 import { age } from './age';
 import type { Column } from './columns';
-import { cellValue, columnsOf } from './columns';
+import { cellValue, columnsOf, jsonPathOf } from './columns';
 import { partialMetadata } from './partialMetadata';
+
+// The documentation of the field `name` of every object.
+const NAME_DESCRIPTION =
+  'Name must be unique within a namespace. Is required when creating resources, although some resources may allow a client to request the generation of an appropriate name automatically. Name is primarily intended for creation idempotence and configuration definition. Cannot be updated. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/names#names';
 
 /** What of each object a table carries beside its cells. */
 export type IncludeObject = 'None' | 'Metadata' | 'Object';
@@ -30,6 +33,9 @@ export interface TableOptions {
   includeObject: IncludeObject;
   now: number;
 }
+
+/** An object, or the little that a bookmark has of one. */
+export type TableObject = JsonObject & { metadata: JsonObject };
 
 /** Reads the query parameter `includeObject`. */
 export function parseIncludeObject(value: string | null): IncludeObject {
@@ -44,14 +50,16 @@ export function parseIncludeObject(value: string | null): IncludeObject {
     default:
       throw new ApiError(
         400,
-        `unrecognized includeObject value: ${JSON.stringify(value)}`,
+        `Unable to convert to Table as requested: includeObject: Invalid value: ${JSON.stringify(
+          value,
+        )}: must be 'Metadata', 'Object', 'None', or empty`,
       );
   }
 }
 
 /** A `Table` of objects, as `kubectl get` asks for it. */
 export function table(
-  objects: ServedObject[],
+  objects: TableObject[],
   metadata: JsonObject,
   options: TableOptions,
 ): JsonObject {
@@ -60,15 +68,7 @@ export function table(
     kind: 'Table',
     apiVersion: 'meta.k8s.io/v1',
     metadata,
-    columnDefinitions: columns.map(
-      ({ name, type, format = '', priority = 0 }) => ({
-        name,
-        type,
-        format,
-        description: '',
-        priority,
-      }),
-    ),
+    columnDefinitions: columns.map(columnDefinition),
     rows: objects.map(object => ({
       cells: columns.map(column => cell(object, column, options.now)),
       ...included(object, options.includeObject),
@@ -76,14 +76,26 @@ export function table(
   };
 }
 
-function cell(object: ServedObject, column: Column, now: number): JsonValue {
-  const value = cellValue(object, column);
+function columnDefinition(column: Column): JsonObject {
+  const { name, type, format = '', priority = 0 } = column;
+  const description =
+    format === 'name'
+      ? NAME_DESCRIPTION
+      : `Custom resource definition column (in JSONPath format): ${jsonPathOf(
+          column,
+        )}`;
+  return { name, type, format, description, priority };
+}
+
+function cell(object: TableObject, column: Column, now: number): JsonValue {
+  const value =
+    cellValue(object, column) ?? (column.format === 'name' ? '' : null);
   return column.type === 'date' && typeof value === 'string'
     ? age(now - Date.parse(value))
     : value;
 }
 
-function included(object: ServedObject, include: IncludeObject): JsonObject {
+function included(object: TableObject, include: IncludeObject): JsonObject {
   switch (include) {
     case 'None':
       return { object: null };

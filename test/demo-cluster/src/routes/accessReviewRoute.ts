@@ -15,9 +15,10 @@
  */
 
 import type { AccessAttributes } from '../access/User';
+import { ApiError } from '../http/ApiError';
 import { readJsonObject } from '../http/readBody';
 import { sendJson } from '../http/respond';
-import { objectOrEmpty } from '../json/isObject';
+import { isObject, objectOrEmpty } from '../json/isObject';
 import type { JsonValue } from '@backstage/types';
 import type { Call, RouteContext } from './RouteContext';
 
@@ -26,9 +27,12 @@ export async function accessReviewRoute(
   { access }: RouteContext,
   { incoming, response, user }: Call,
 ): Promise<void> {
-  const review = await readJsonObject(incoming);
+  const review = await readJsonObject(incoming, 'review');
   const spec = objectOrEmpty(review.spec);
-  const asked = objectOrEmpty(spec.resourceAttributes);
+  if (!isObject(spec.resourceAttributes)) {
+    throw nothingAsked();
+  }
+  const asked = spec.resourceAttributes;
   const wanted: AccessAttributes = {
     verb: text(asked.verb),
     group: text(asked.group),
@@ -42,10 +46,24 @@ export async function accessReviewRoute(
   sendJson(response, 201, {
     kind: 'SelfSubjectAccessReview',
     apiVersion: 'authorization.k8s.io/v1',
-    metadata: { creationTimestamp: null },
+    metadata: {},
     spec,
     status: { allowed },
   });
+}
+
+function nothingAsked(): ApiError {
+  const field = 'spec.resourceAttributes';
+  const message =
+    'Invalid value: null: exactly one of nonResourceAttributes or resourceAttributes must be specified';
+  return new ApiError(
+    422,
+    `.authorization.k8s.io "" is invalid: ${field}: ${message}`,
+    {
+      group: 'authorization.k8s.io',
+      causes: [{ reason: 'FieldValueInvalid', message, field }],
+    },
+  );
 }
 
 function text(value: JsonValue | undefined): string {

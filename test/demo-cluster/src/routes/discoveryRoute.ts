@@ -26,6 +26,8 @@ import {
 } from '../discovery/legacyDiscovery';
 import { noSuchPath } from '../http/ApiError';
 import { sendJson } from '../http/respond';
+import { acceptedTypes } from '../representation/mediaTypes';
+import { negotiate, notAcceptable } from '../representation/negotiate';
 import type { Call, RouteContext } from './RouteContext';
 
 /** Answers `/api`, `/apis` and the groups and versions below them. */
@@ -34,10 +36,17 @@ export function discoveryRoute(context: RouteContext, call: Call): void {
   const { response, incoming } = call;
   const [root, ...rest] = call.request.segments;
   const [name, version] = root === 'api' ? ['', ...rest] : rest;
+  const isAggregated =
+    rest.length === 0 &&
+    context.aggregatedDiscovery &&
+    wantsAggregated(call.request.accept);
+  if (!isAggregated) {
+    checkAcceptable(call.request.accept);
+  }
 
   if (rest.length === 0) {
     const groups = root === 'api' ? [''] : catalog.groups;
-    if (context.aggregatedDiscovery && wantsAggregated(call.request.accept)) {
+    if (isAggregated) {
       sendJson(response, 200, aggregatedDiscovery(catalog, groups), {
         'Content-Type': AGGREGATED_DISCOVERY,
       });
@@ -50,7 +59,7 @@ export function discoveryRoute(context: RouteContext, call: Call): void {
     }
   } else if (!catalog.versionsOf(name).includes(version ?? '')) {
     if (version !== undefined || !catalog.groups.includes(name)) {
-      throw noSuchPath();
+      throw noSuchPath(catalog.hasBuiltIn(name));
     }
     sendJson(response, 200, group(catalog, name));
   } else {
@@ -58,17 +67,18 @@ export function discoveryRoute(context: RouteContext, call: Call): void {
   }
 }
 
-// Media types in order of preference; a client that puts the plain form first gets that.
-function wantsAggregated(accept: string): boolean {
-  for (const media of accept.split(',')) {
-    const parts = media.split(';').map(part => part.trim());
-    if (parts.includes('as=APIGroupDiscoveryList')) {
-      if (parts.includes('g=apidiscovery.k8s.io') && parts.includes('v=v2')) {
-        return true;
-      }
-    } else if (parts[0] === 'application/json') {
-      return false;
-    }
+function checkAcceptable(accept: string): void {
+  if (negotiate(accept) !== 'Object') {
+    throw notAcceptable();
   }
-  return false;
+}
+
+// The server prefers it to the plain form, wherever the client names it.
+function wantsAggregated(accept: string): boolean {
+  return acceptedTypes(accept).some(
+    ({ parameters }) =>
+      parameters.get('as') === 'APIGroupDiscoveryList' &&
+      parameters.get('g') === 'apidiscovery.k8s.io' &&
+      parameters.get('v') === 'v2',
+  );
 }

@@ -37,10 +37,10 @@ export async function patchRoute(
   if (type.trim() !== MERGE_PATCH) {
     throw new ApiError(
       415,
-      `the body of the request was in an unknown format - accepted media types include: ${MERGE_PATCH}`,
+      `the body of the request was in an unknown format - accepted media types include: application/json-patch+json, ${MERGE_PATCH}, application/apply-patch+yaml`,
     );
   }
-  const { status, ...patch } = await readJsonObject(incoming);
+  const { status, ...patch } = await readJsonObject(incoming, 'patch');
   const object = existingObject(context, call);
   checkIdentity(patch, object, call);
 
@@ -66,26 +66,30 @@ function checkIdentity(
 ): void {
   const { resourceVersion, uid, name } = objectOrEmpty(patch.metadata);
   const { metadata } = object;
-  const conflict = (reason: string) =>
-    new ApiError(
+  const group = kind.group ? { group: kind.group } : {};
+  if (resourceVersion && resourceVersion !== metadata.resourceVersion) {
+    throw new ApiError(
       409,
       `Operation cannot be fulfilled on ${qualifiedPlural(kind)} "${
         metadata.name
-      }": ${reason}`,
-      {
-        name: metadata.name,
-        ...(kind.group ? { group: kind.group } : {}),
-        kind: kind.plural,
-      },
-    );
-  if (uid && uid !== metadata.uid) {
-    throw conflict(
-      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${metadata.uid}`,
+      }": the object has been modified; please apply your changes to the latest version and try again`,
+      { name: metadata.name, ...group, kind: kind.plural },
     );
   }
-  if (resourceVersion && resourceVersion !== metadata.resourceVersion) {
-    throw conflict(
-      'the object has been modified; please apply your changes to the latest version and try again',
+  if (uid && uid !== metadata.uid) {
+    const field = 'metadata.uid';
+    const message = `Invalid value: ${JSON.stringify(uid)}: field is immutable`;
+    throw new ApiError(
+      422,
+      `${[kind.kind, kind.group].filter(Boolean).join('.')} "${
+        metadata.name
+      }" is invalid: ${field}: ${message}`,
+      {
+        name: metadata.name,
+        ...group,
+        kind: kind.kind,
+        causes: [{ reason: 'FieldValueInvalid', message, field }],
+      },
     );
   }
   if (name && name !== metadata.name) {

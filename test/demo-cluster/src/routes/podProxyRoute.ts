@@ -20,7 +20,7 @@ import { pipeline } from 'node:stream/promises';
 import type { RecordedMetrics } from '@fluxwatch/recording';
 import { ApiError, noSuchObject } from '../http/ApiError';
 import { sendText } from '../http/respond';
-import { objectOrEmpty } from '../json/isObject';
+import { objectOrEmpty, objectsIn } from '../json/isObject';
 import type { ServedObject } from '../state/ServedObject';
 import type { ResourceCall, RouteContext } from './RouteContext';
 
@@ -33,12 +33,13 @@ export async function podProxyRoute(
   context: RouteContext,
   { path, kind, response }: ResourceCall,
 ): Promise<void> {
-  const { name, port } = podAndPort(path.name ?? '');
+  const { name, port: wanted } = podAndPort(path.name ?? '');
   const { namespace } = path;
   const pod = context.state.get({ group: '', plural: 'pods', namespace, name });
   if (!pod) {
     throw noSuchObject(kind, name);
   }
+  const port = wanted || firstPortOf(pod);
   const text = metricsOf(context, pod);
   if (port !== METRICS_PORT || text === undefined) {
     throw new ApiError(
@@ -61,7 +62,7 @@ export async function podProxyRoute(
 function podAndPort(text: string): { name: string; port: string } {
   const parts = text.split(':');
   const [name, port = ''] = parts.length > 2 ? parts.slice(1) : parts;
-  return { name, port: port || '80' };
+  return { name, port };
 }
 
 function metricsOf(
@@ -99,6 +100,14 @@ function* repeated(text: string): Generator<string> {
   for (;;) {
     yield text;
   }
+}
+
+// What the API server takes when none is named; 80 for pods that name none either.
+function firstPortOf(pod: ServedObject): string {
+  const ports = objectsIn(objectOrEmpty(pod.spec).containers).flatMap(
+    container => objectsIn(container.ports),
+  );
+  return String(ports[0]?.containerPort ?? 80);
 }
 
 function ipOf(pod: ServedObject): string {

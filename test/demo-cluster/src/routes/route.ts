@@ -35,12 +35,13 @@ export async function route(context: RouteContext, call: Call): Promise<void> {
   const { request, response } = call;
   const { resource } = request;
   const [root] = request.segments;
-  if (request.path === REVIEW_PATH && request.method === 'POST') {
-    await accessReviewRoute(context, call);
-  } else if (resource) {
+  if (resource) {
     await resourceRoute(context, call, resource);
-  } else if (request.method !== 'GET') {
-    throw noSuchPath();
+    return;
+  }
+  context.access.checkPath(call.user, request.verb, request.path);
+  if (request.method !== 'GET') {
+    throw noSuchPath(false);
   } else if (root === 'api' || root === 'apis') {
     discoveryRoute(context, call);
   } else if (root === 'version') {
@@ -48,7 +49,7 @@ export async function route(context: RouteContext, call: Call): Promise<void> {
   } else if (HEALTH.includes(root)) {
     sendText(response, 200, 'ok');
   } else {
-    throw noSuchPath();
+    throw noSuchPath(false);
   }
 }
 
@@ -58,14 +59,18 @@ async function resourceRoute(
   path: ResourcePath,
 ): Promise<void> {
   const { group, version, plural, namespace, name, subresource } = path;
-  const kind = context.catalog.find(group, version, plural);
-  if (!kind) {
-    throw noSuchPath();
-  }
   const { verb } = call.request;
   const resource = subresource ? `${plural}/${subresource}` : plural;
   const wanted = { verb, group, resource, namespace, name };
   context.access.check(call.user, wanted);
+  if (call.request.path === REVIEW_PATH && verb === 'create') {
+    await accessReviewRoute(context, call);
+    return;
+  }
+  const kind = context.catalog.find(group, version, plural);
+  if (!kind) {
+    throw noSuchPath(context.catalog.hasBuiltIn(group));
+  }
 
   const resourceCall: ResourceCall = { ...call, path, kind };
   if (resource === 'pods/proxy' && group === '') {
@@ -73,7 +78,7 @@ async function resourceRoute(
     return;
   }
   if (subresource && (subresource !== 'status' || verb !== 'get')) {
-    throw noSuchPath();
+    throw noSuchPath(true);
   }
   const verbs = kind.discovery.verbs;
   switch (Array.isArray(verbs) && verbs.includes(verb) ? verb : undefined) {

@@ -51,5 +51,8 @@ export function decodeContinue(text: string): ContinueToken {
 }
 
 function invalid(reason: string): ApiError {
-  return new ApiError(400, `continue key is not valid: ${reason}`);
+  return new ApiError(
+    400,
+    `invalid continue token: continue key is not valid: ${reason}`,
+  );
 }

@@ -17,6 +17,7 @@
 import { ApiError } from '../../http/ApiError';
 import type { ContinueToken } from './continueToken';
 import { decodeContinue } from './continueToken';
+import { forbidden, invalidOptions, unsupported } from './invalidOptions';
 
 /** Which state of a kind a list shows. */
 export type ListMoment =
@@ -67,28 +68,25 @@ export function listParameters(query: URLSearchParams): ListParameters {
 }
 
 function checkMatch(match?: string, revision?: number): void {
-  const forbid = (message: string) =>
-    new ApiError(
-      422,
-      `ListOptions.meta.k8s.io "" is invalid: resourceVersionMatch: ${message}`,
-    );
   if (match === undefined) {
     return;
   }
   if (match !== 'Exact' && match !== 'NotOlderThan') {
-    throw forbid(
-      `Unsupported value: "${match}": supported values: "Exact", "NotOlderThan"`,
-    );
+    throw invalidOptions([unsupported(match, ['Exact', 'NotOlderThan', ''])]);
   }
   if (revision === undefined) {
-    throw forbid(
-      'Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided',
-    );
+    throw invalidOptions([
+      forbidden(
+        'resourceVersionMatch is forbidden unless resourceVersion is provided',
+      ),
+    ]);
   }
   if (match === 'Exact' && revision === 0) {
-    throw forbid(
-      'Forbidden: resourceVersionMatch "exact" is forbidden for resourceVersion "0"',
-    );
+    throw invalidOptions([
+      forbidden(
+        'resourceVersionMatch "exact" is forbidden for resourceVersion "0"',
+      ),
+    ]);
   }
 }
 

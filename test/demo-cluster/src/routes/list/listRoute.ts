@@ -91,7 +91,7 @@ function snapshotFor(
     throw new ApiError(
       410,
       'The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.',
-      {},
+      undefined,
       { continue: encodeContinue({ revision: -1, after }) },
     );
   }
@@ -107,7 +107,7 @@ function snapshotAt(
   if (wanted !== undefined && wanted > state.revision) {
     throw new ApiError(
       504,
-      `Too large resource version: ${wanted}, current: ${state.revision}`,
+      `Timeout: Too large resource version: ${wanted}, current: ${state.revision}`,
       {
         causes: [
           {

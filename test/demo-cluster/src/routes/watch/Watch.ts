@@ -31,31 +31,36 @@ export class Watch {
     private readonly namespace: string,
     private readonly form: Representation,
     private readonly withBookmarks: boolean,
+    /** The client knows everything up to here, be it yet to come. */
+    private readonly after: number,
   ) {}
 
   /** An object that was there before the watch. */
   initial(object: ServedObject): void {
     if (this.isOurs(object)) {
-      this.stream.send('ADDED', this.form.one(object));
+      this.stream.send('ADDED', this.form.event(object));
     }
   }
 
   /** A change; one that moves an object into or out of what is selected is an addition or a deletion here. */
   changed({ type, revision, object, previous }: Change): void {
+    if (revision <= this.after) {
+      return;
+    }
     const was = previous !== undefined && this.isOurs(previous);
     const is = type !== 'DELETED' && this.isOurs(object);
     if (is) {
-      this.stream.send(was ? 'MODIFIED' : 'ADDED', this.form.one(object));
+      this.stream.send(was ? 'MODIFIED' : 'ADDED', this.form.event(object));
     } else if (was) {
       const last =
         type === 'DELETED' ? object : atRevision(previous, String(revision));
-      this.stream.send('DELETED', this.form.one(last));
+      this.stream.send('DELETED', this.form.event(last));
     }
   }
 
   /** Tells up to which resourceVersion the client knows everything, if it asked for that. */
   bookmark(revision: number, annotations?: JsonObject): void {
-    if (this.withBookmarks) {
+    if (this.withBookmarks && revision >= this.after) {
       const metadata = {
         resourceVersion: String(revision),
         ...(annotations ? { annotations } : {}),

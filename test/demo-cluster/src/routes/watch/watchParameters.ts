@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { ApiError } from '../../http/ApiError';
 import { isTrue } from '../../http/ApiRequest';
+import type { FieldFault } from '../list/invalidOptions';
+import { forbidden, invalidOptions, unsupported } from '../list/invalidOptions';
 import { parseNumber } from '../list/listParameters';
 
 export interface WatchParameters {
@@ -36,13 +37,7 @@ export function watchParameters(query: URLSearchParams): WatchParameters {
   const timeout = parseNumber(query.get('timeoutSeconds'), 'timeoutSeconds');
   const withBookmarks = isTrue(query.get('allowWatchBookmarks'));
   const sendInitialEvents = isTrue(query.get('sendInitialEvents'));
-  const match = query.get('resourceVersionMatch');
-  if (sendInitialEvents && (match !== 'NotOlderThan' || !withBookmarks)) {
-    throw new ApiError(
-      422,
-      'ListOptions.meta.k8s.io "" is invalid: sendInitialEvents: Forbidden: it needs resourceVersionMatch=NotOlderThan and allowWatchBookmarks=true',
-    );
-  }
+  checkMatch(query.get('resourceVersionMatch') || undefined, sendInitialEvents);
   return {
     // 0 stands for "any state is fine to begin with".
     after: sendInitialEvents ? undefined : revision || undefined,
@@ -50,4 +45,28 @@ export function watchParameters(query: URLSearchParams): WatchParameters {
     sendInitialEvents,
     timeoutMs: (timeout || DEFAULT_TIMEOUT_SECONDS) * 1000,
   };
+}
+
+function checkMatch(match: string | undefined, sendInitialEvents: boolean) {
+  const faults: FieldFault[] = [];
+  if (sendInitialEvents && match !== 'NotOlderThan') {
+    faults.push(
+      forbidden(
+        'sendInitialEvents requires setting resourceVersionMatch to NotOlderThan',
+      ),
+    );
+  }
+  if (!sendInitialEvents && match) {
+    faults.push(
+      forbidden(
+        'resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided',
+      ),
+    );
+  }
+  if (match && match !== 'NotOlderThan') {
+    faults.push(unsupported(match, ['NotOlderThan']));
+  }
+  if (faults.length > 0) {
+    throw invalidOptions(faults);
+  }
 }

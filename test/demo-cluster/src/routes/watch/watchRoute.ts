@@ -51,6 +51,7 @@ export function watchRoute(context: RouteContext, call: ResourceCall): void {
     call.path.namespace,
     new Representation(call.kind, call.request, () => context.timeline.now),
     parameters.withBookmarks,
+    after ?? 0,
   );
   stream.open();
   if (after === undefined) {
