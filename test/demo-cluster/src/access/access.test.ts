@@ -51,10 +51,15 @@ describe('access', () => {
 
   it('is refused without the right token', async () => {
     const cluster = await start({ recording, token: 'secret' });
-    const { status, body } = await call(KUSTOMIZATIONS);
+    const { status, body } = await as('wrong', KUSTOMIZATIONS);
     expect(status).toBe(401);
     expect(body).toMatchObject({ reason: 'Unauthorized', code: 401 });
-    expect((await as('wrong', KUSTOMIZATIONS)).status).toBe(401);
+    const nobody = await call(KUSTOMIZATIONS);
+    expect(nobody.status).toBe(403);
+    expect(nobody.body).toMatchObject({
+      reason: 'Forbidden',
+      message: expect.stringContaining('User "system:anonymous" cannot list'),
+    });
     expect((await as('secret', KUSTOMIZATIONS)).status).toBe(200);
     expect(cluster.token).toBe('secret');
     expect(JSON.stringify(cluster.requests)).not.toContain('secret');

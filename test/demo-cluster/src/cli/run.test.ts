@@ -54,11 +54,9 @@ describe('the command line', () => {
     expect(printed).toEqual([
       `Demo cluster production plays 379 s at ${cluster?.url}, faults at ${cluster?.controlUrl}/_demo/faults`,
     ]);
-    expect((await fetch(`${cluster?.url}/version`)).status).toBe(401);
+    expect((await fetch(`${cluster?.url}/apis`)).status).toBe(403);
     const headers = { authorization: 'Bearer demo' };
-    expect((await fetch(`${cluster?.url}/version`, { headers })).status).toBe(
-      200,
-    );
+    expect((await fetch(`${cluster?.url}/apis`, { headers })).status).toBe(200);
   });
 
   it('says in one sentence that its port is taken', async () => {

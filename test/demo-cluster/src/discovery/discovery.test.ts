@@ -88,8 +88,8 @@ describe('discovery', () => {
       responseKind: { kind: 'Kustomization' },
       scope: 'Namespaced',
     });
-    const plain = await get('/apis', `application/json,${AGGREGATED}`);
-    expect(plain.body.kind).toBe('APIGroupList');
+    const second = await get('/apis', `application/json,${AGGREGATED}`);
+    expect(second.body.kind).toBe('APIGroupDiscoveryList');
   });
 
   it('of an older cluster has no aggregated form', async () => {

@@ -120,7 +120,6 @@ describe('a fault', () => {
   it.each([
     [401, 'Unauthorized'],
     [403, 'Forbidden'],
-    [404, 'NotFound'],
     [409, 'Conflict'],
     [410, 'Expired'],
     [429, 'TooManyRequests'],
@@ -147,6 +146,18 @@ describe('a fault', () => {
       expect((await get(KUSTOMIZATIONS)).status).toBe(200);
     },
   );
+
+  it('of status 404 says what a server does that lacks the definition of a kind', async () => {
+    const cluster = await start({ recording: served });
+    await cluster.setFaults([
+      { type: 'status', status: 404, on: { plural: 'kustomizations' } },
+    ]);
+    const { status, headers, body } = await get(KUSTOMIZATIONS);
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(body).toBe('404 page not found\n');
+    expect((await get(OTHER)).status).toBe(200);
+  });
 
   it('of status 429 can tell when to come again', async () => {
     const cluster = await start({ recording: served });

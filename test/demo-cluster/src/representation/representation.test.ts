@@ -51,12 +51,17 @@ describe('negotiate', () => {
     ['application/json;as=Table;v=v1;g=meta.k8s.io,application/json', 'Table'],
     [
       'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
-      'PartialObjectMetadata',
+      'PartialObjectMetadataList',
     ],
     [
       'application/vnd.kubernetes.protobuf, application/json;as=Table;v=v2;g=meta.k8s.io, application/json',
       'Object',
     ],
+    [
+      'application/json;as=Table;v=v1;g=meta.k8s.io;q=0.1,application/json;q=0.2',
+      'Object',
+    ],
+    ['*/*,application/json;as=Table;v=v1;g=meta.k8s.io', 'Table'],
   ])('%j asks for %s', (accept, form) => {
     expect(negotiate(accept)).toBe(form);
   });

@@ -67,7 +67,7 @@ describe('a merge patch', () => {
     expect(cluster.revision).toBe(before);
   });
 
-  it('of a state that is no longer there is a conflict', async () => {
+  it('of a state or an object that is no longer there is refused', async () => {
     const cluster = await start({ recording });
     const { body: seen } = await get(pathOf('a'));
     const { resourceVersion, uid } = seen.metadata;
@@ -84,7 +84,12 @@ describe('a merge patch', () => {
       details: { name: 'a', kind: 'kustomizations' },
     });
     const wrongUid = await patch(pathOf('a'), { metadata: { uid: 'other' } });
-    expect(wrongUid.status).toBe(409);
+    expect(wrongUid.status).toBe(422);
+    expect(wrongUid.body).toMatchObject({
+      reason: 'Invalid',
+      message:
+        'Kustomization.kustomize.toolkit.fluxcd.io "a" is invalid: metadata.uid: Invalid value: "other": field is immutable',
+    });
     expect(
       cluster.get({ ...seen, namespace: 'apps', name: 'a' })?.metadata.uid,
     ).toBe(uid);
