@@ -24,6 +24,13 @@ export interface KeptFolder {
   as: string;
 }
 
+/** Files that upstream's own build generates before it compiles, and that its module therefore lacks. */
+export interface GeneratedFiles {
+  module: string;
+  /** Their paths in the module, and what they hold here. */
+  files: Record<string, string>;
+}
+
 /** One binary: how it is built, and what is kept of its module. */
 export interface BinarySpec {
   name: string;
@@ -34,6 +41,7 @@ export interface BinarySpec {
   /** Values of string variables, for the linker: `path.name=value`. */
   variables: string[];
   keeps: KeptFolder[];
+  generated?: GeneratedFiles;
 }
 
 /** A binary that has been built. */

@@ -15,7 +15,7 @@
  */
 
 import type { BinarySpec } from './BinarySpec';
-import { FLUX_CONTROLLERS } from '../flux/fluxControllers';
+import { FLUX_CONTROLLERS, FLUX_VERSION } from '../flux/fluxControllers';
 
 const KUBERNETES_VERSION = 'v1.36.3';
 
@@ -46,7 +46,9 @@ function fluxController(name: string): BinarySpec {
   };
 }
 
-/** All binaries of a cluster, the one that takes longest to build first. */
+const FLUX_CLI = 'github.com/fluxcd/flux2/v2';
+
+/** All binaries of a cluster and the one that looks at it as people do, the one that takes longest to build first. */
 export const BINARY_SPECS: readonly BinarySpec[] = [
   kubernetes('kube-apiserver'),
   kubernetes('kube-controller-manager'),
@@ -74,5 +76,17 @@ export const BINARY_SPECS: readonly BinarySpec[] = [
     package: 'github.com/google/go-containerregistry/cmd/crane',
     variables: [],
     keeps: [],
+  },
+  {
+    name: 'flux',
+    moduleFolder: 'flux',
+    package: `${FLUX_CLI}/cmd/flux`,
+    variables: [`main.VERSION=${FLUX_VERSION.replace('v', '')}`],
+    keeps: [],
+    // `flux install` would apply what upstream's build puts there.
+    generated: {
+      module: FLUX_CLI,
+      files: { 'cmd/flux/manifests/none.yaml': '' },
+    },
   },
 ];

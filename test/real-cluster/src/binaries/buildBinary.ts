@@ -15,10 +15,10 @@
  */
 
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { CommandResult } from '../command/runCommand';
-import { describeGoFailure } from './describeGoFailure';
-import { runGo } from './goCommand';
+import { completeModule } from './completeModule';
+import { goOutput } from './goOutput';
 import { keepFolder } from './keepFolder';
 import type { BinaryLocation } from './locateBinary';
 
@@ -58,12 +58,27 @@ async function compile(
   draft: string,
   options: BuildOptions,
 ): Promise<void> {
-  const { spec, module } = location;
-  const { jobs, onProgress } = options;
+  const scratch = await mkdtemp(join(tmpdir(), 'fluxwatch-module-'));
+  try {
+    const { spec, module } = location;
+    const flags = await completeModule(spec, module, scratch);
+    await compileWith(flags, location, draft, options);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function compileWith(
+  flags: string[],
+  { spec, module }: BinaryLocation,
+  draft: string,
+  { jobs, onProgress }: BuildOptions,
+): Promise<void> {
   let count = 0;
-  const listed = succeed(
+  const listed = await goOutput(
     spec.name,
-    await runGo(['list', '-deps', spec.package], {
+    ['list', ...flags, '-deps', spec.package],
+    {
       cwd: module,
       onErrorLine(line) {
         if (line.startsWith('go: downloading ')) {
@@ -71,7 +86,7 @@ async function compile(
           onProgress(`downloading module ${count}`);
         }
       },
-    }),
+    },
   );
   const total = listed.split('\n').length - 1;
   const variables = spec.variables.map(variable => `-X ${variable}`);
@@ -79,23 +94,21 @@ async function compile(
   // Packages that the build cache of Go holds are not printed.
   count = 0;
   onProgress(`up to ${total} packages`);
-  succeed(
+  await goOutput(
     spec.name,
-    await runGo(
-      [
-        'build',
-        ...(jobs ? ['-p', String(jobs)] : []),
-        ...['-v', '-trimpath', '-ldflags', ['-s -w', ...variables].join(' ')],
-        ...['-o', join(draft, spec.name), spec.package],
-      ],
-      {
-        cwd: module,
-        onErrorLine() {
-          count += 1;
-          onProgress(`${count} of up to ${total} packages`);
-        },
+    [
+      ...['build', ...flags],
+      ...(jobs ? ['-p', String(jobs)] : []),
+      ...['-v', '-trimpath', '-ldflags', ['-s -w', ...variables].join(' ')],
+      ...['-o', join(draft, spec.name), spec.package],
+    ],
+    {
+      cwd: module,
+      onErrorLine() {
+        count += 1;
+        onProgress(`${count} of up to ${total} packages`);
       },
-    ),
+    },
   );
 }
 
@@ -105,9 +118,10 @@ async function keepFiles(
 ): Promise<void> {
   const { spec, module } = location;
   for (const { module: path, folder, as } of spec.keeps) {
-    const found = succeed(
+    const found = await goOutput(
       spec.name,
-      await runGo(['list', '-m', '-f', '{{.Dir}}', path], { cwd: module }),
+      ['list', '-m', '-f', '{{.Dir}}', path],
+      { cwd: module },
     );
     await keepFolder(join(found.trim(), folder), join(draft, 'files', as));
   }
@@ -118,11 +132,4 @@ function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') {
     throw error;
   }
-}
-
-function succeed(binary: string, result: CommandResult): string {
-  if (result.code !== 0) {
-    throw describeGoFailure(binary, result.tail);
-  }
-  return result.stdout;
 }
