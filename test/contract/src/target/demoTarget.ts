@@ -20,7 +20,10 @@ import { ApiClient } from '../api/ApiClient';
 import type { ContractTarget } from './ContractTarget';
 import { NAMESPACE } from './contractObjects';
 
-const RECORDING = resolve(__dirname, '../../../recordings/incidents');
+const RECORDING = resolve(
+  require.resolve('../../package.json'),
+  '../../recordings/incidents',
+);
 
 /** A demo cluster as the contract is tried on it. */
 export interface DemoTarget extends ContractTarget {

@@ -42,6 +42,15 @@ export class ClusterControl {
     return this.send('POST', `/processes/${name}/${action}`);
   }
 
+  /**
+   * Makes the cluster forget all changes so far: who resumes a watch or continues
+   * a list from before is told 410. The API server restarts for it, and is not
+   * ready yet when this resolves.
+   */
+  async forgetHistory(): Promise<void> {
+    await this.send('POST', '/history/forget');
+  }
+
   private send(method: string, path: string): Promise<ProcessList> {
     return new Promise((resolve, reject) => {
       const outgoing = request(

@@ -25,7 +25,8 @@ import type { ClusterContext } from './ClusterContext';
 
 /** The API server as processes in the namespace reach it; its certificate names localhost. */
 const API_SERVER = 'https://localhost:6443';
-const ETCD = 'http://127.0.0.1:2379';
+/** etcd as processes in the namespace reach it. */
+export const ETCD = 'http://127.0.0.1:2379';
 const PATIENCE_MS = 90_000;
 
 /** Starts etcd and the API server, and waits until the API server is ready. */

@@ -17,6 +17,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { InputError, isError, NotFoundError } from '@backstage/errors';
+import { forgetHistory } from './forgetHistory';
 import type { Processes } from './Processes';
 
 const PROCESS_PATH = /^\/processes\/([a-z-]+)\/(pause|resume|stop|restart)$/;
@@ -48,6 +49,10 @@ async function act(
   url: string,
 ): Promise<void> {
   if (method === 'GET' && url === '/processes') {
+    return;
+  }
+  if (method === 'POST' && url === '/history/forget') {
+    await forgetHistory(processes);
     return;
   }
   const [, name, action] = PROCESS_PATH.exec(url) ?? [];
