@@ -21,6 +21,7 @@
  */
 export * from './alerts';
 export * from './api';
+export * from './controllers';
 export * from './durations';
 export * from './judge';
 export * from './owners';

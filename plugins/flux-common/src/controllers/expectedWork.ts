@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { matchesLabels, parseLabelSelector } from '../owners/labelSelector';
+import { FluxResource } from '../resources/FluxResource';
+import { COMPONENT_KINDS, FluxController } from './findControllers';
+
+/** A resource, as far as it makes work for a controller. @public */
+export type ControllerWork = Pick<
+  FluxResource,
+  | 'kind'
+  | 'namespace'
+  | 'labels'
+  | 'suspended'
+  | 'statusless'
+  | 'interval'
+  | 'timeout'
+> & {
+  /** Flux has given up on it and does not try again by itself. */
+  stalled: boolean;
+};
+
+type Owner = Pick<
+  FluxController,
+  'component' | 'namespace' | 'ownNamespaceOnly' | 'watchSelector'
+>;
+
+const SHORTEST_MS = 2 * 60_000;
+const SLACK_MS = 60_000;
+
+function createSelectorTest(
+  selector: string | undefined,
+): (labels: Readonly<Record<string, string>>) => boolean {
+  try {
+    const requirements = parseLabelSelector(selector ?? '');
+    return labels => matchesLabels(requirements, labels);
+  } catch {
+    // Whose resources they are cannot be told then: nothing is expected of it.
+    return () => false;
+  }
+}
+
+/**
+ * For how long the counters of a controller may stand still: until the resource
+ * with the shortest interval must have been reconciled twice over. While all that
+ * runs may take as long as its timeout, so long as the longest timeout.
+ *
+ * @param busy - something runs in it just now
+ * @returns milliseconds; undefined when it has nothing to do by itself
+ * @public
+ */
+export function mayStandStill(
+  controller: Owner,
+  resources: readonly ControllerWork[],
+  busy: boolean,
+): number | undefined {
+  const kinds = COMPONENT_KINDS[controller.component] ?? [];
+  const isWatched = createSelectorTest(controller.watchSelector);
+  const own = resources.filter(
+    ({ kind, namespace, labels, suspended, statusless, stalled }) =>
+      kinds.includes(kind) &&
+      !suspended &&
+      !statusless &&
+      !stalled &&
+      (!controller.ownNamespaceOnly || namespace === controller.namespace) &&
+      isWatched(labels),
+  );
+  const waits = own.flatMap(({ interval, timeout }) =>
+    interval !== undefined && interval > 0
+      ? 2 * interval + (timeout ?? interval)
+      : [],
+  );
+  if (waits.length === 0) {
+    return undefined;
+  }
+  const shortest = waits.reduce((least, each) => Math.min(least, each));
+  const longestRun = own.reduce(
+    (most, { interval = 0, timeout = interval }) => Math.max(most, timeout),
+    0,
+  );
+  return Math.max(SHORTEST_MS, shortest, busy ? longestRun + SLACK_MS : 0);
+}
