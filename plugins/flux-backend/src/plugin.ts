@@ -24,6 +24,7 @@ import { fluxPermissions } from '@fluxwatch/backstage-plugin-flux-common';
 import { createApi } from './api';
 import { Clusters, systemClock } from './clusters';
 import { readFluxSettings } from './config';
+import { ControllersTiming, createControllersStart } from './controllers';
 import { ClusterReader, ReadTiming } from './ingest';
 import { ChangeSignals } from './signals';
 import { migrateDatabase } from './store';
@@ -34,7 +35,10 @@ import { ClusterSupervisor } from './supervisor';
  *
  * @param timing - shorter times than one would want outside of a test
  */
-export function createFluxPlugin(timing: Partial<ReadTiming> = {}) {
+export function createFluxPlugin(
+  timing: Partial<ReadTiming> = {},
+  controllersTiming: Partial<ControllersTiming> = {},
+) {
   return createBackendPlugin({
     pluginId: 'flux',
     register(env) {
@@ -78,6 +82,13 @@ export function createFluxPlugin(timing: Partial<ReadTiming> = {}) {
               reader.start(positions);
               return reader;
             },
+            startControllers: createControllersStart({
+              ...{ knex, logger, clock: systemClock, random: Math.random },
+              clientOf: cluster => clusters.serviceClient(cluster),
+              namespaces: settings.namespaces,
+              timing: controllersTiming,
+              onChange: () => changes.add({ changed: [], inventory: true }),
+            }),
             rules: settings.rules,
             clock: systemClock,
             random: Math.random,

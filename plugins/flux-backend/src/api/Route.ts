@@ -19,6 +19,7 @@ import { EntityOwners } from '../owners';
 import {
   AlertQueries,
   ClusterQueries,
+  ControllerQueries,
   IncidentQueries,
   ResourceQueries,
   TransitionQueries,
@@ -39,6 +40,7 @@ export interface RouteContext {
   queries: {
     resources: ResourceQueries;
     clusters: ClusterQueries;
+    controllers: ControllerQueries;
     alerts: AlertQueries;
     incidents: IncidentQueries;
     transitions: TransitionQueries;

@@ -28,6 +28,7 @@ import { EntityOwners } from '../owners';
 import {
   AlertQueries,
   ClusterQueries,
+  ControllerQueries,
   IncidentQueries,
   ResourceQueries,
   TransitionQueries,
@@ -35,6 +36,7 @@ import {
 import { alertRoutes } from './alerts/alertRoutes';
 import { RevisionLinks } from './answers/RevisionLinks';
 import { clusterRoutes } from './clusters/clusterRoutes';
+import { controllerRoutes } from './controllers/controllerRoutes';
 import { createRouter } from './createRouter';
 import { incidentRoutes } from './incidents/incidentRoutes';
 import { resourceRoutes } from './resources/resourceRoutes';
@@ -63,6 +65,7 @@ export function createApi(options: ApiOptions): Router {
     queries: {
       resources: new ResourceQueries(knex),
       clusters: new ClusterQueries(knex),
+      controllers: new ControllerQueries(knex),
       alerts: new AlertQueries(knex),
       incidents: new IncidentQueries(knex),
       transitions: new TransitionQueries(knex),
@@ -84,6 +87,7 @@ export function createApi(options: ApiOptions): Router {
       ...clusterRoutes(context),
       ...alertRoutes(context),
       ...incidentRoutes(context),
+      ...controllerRoutes(context),
     ],
   });
 }

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { RbacRule } from './RbacRule';
+
 /** Why a read of a cluster failed, in one word. */
 export type ClusterReadReason =
   | 'unreachable'
@@ -46,6 +48,8 @@ export interface ClusterReadError {
   message: string;
   /** What the reader of the screen can do about it, in a sentence. */
   hint: string;
+  /** Of a read that was refused: the right that would let it pass. */
+  rbacRule?: RbacRule;
 }
 
 /** Thrown by everything that reads a cluster; `detail` is what may be kept and shown. */

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { readRule } from './RbacRule';
+
 /** What a request is about, so that an error can name it and say which rule is missing. */
 export interface ReadSubject {
   group: string;
@@ -21,6 +23,10 @@ export interface ReadSubject {
   plural: string;
   /** The namespace that the read is limited to. */
   namespace?: string;
+  /** What is read of it, in words; its kind where absent. */
+  what?: string;
+  /** The rights that it takes; those for reading and watching where absent. */
+  verbs?: readonly string[];
 }
 
 /**
@@ -36,10 +42,9 @@ export function describeRead(
   if (!subject) {
     return `cluster '${cluster}'`;
   }
-  const { kind, namespace } = subject;
-  const what =
-    namespace === undefined ? kind : `${kind} in namespace ${namespace}`;
-  return `${what} of cluster '${cluster}'`;
+  const { kind, namespace, what = kind } = subject;
+  const where = namespace === undefined ? '' : ` in namespace ${namespace}`;
+  return `${what}${where} of cluster '${cluster}'`;
 }
 
 /** The RBAC rule that lets a reader see the subject, in a sentence. */
@@ -48,5 +53,10 @@ export function describeRule(subject: ReadSubject): string {
     subject.namespace === undefined
       ? 'a ClusterRole'
       : `a Role in namespace ${subject.namespace}`;
-  return `${role} with apiGroups: ["${subject.group}"], resources: ["${subject.plural}"], verbs: ["get", "list", "watch"]`;
+  const { apiGroups, resources, verbs } = readRule(subject);
+  const list = (names: string[]) =>
+    `[${names.map(name => `"${name}"`).join(', ')}]`;
+  return `${role} with apiGroups: ${list(apiGroups)}, resources: ${list(
+    resources,
+  )}, verbs: ${list(verbs)}`;
 }

@@ -20,6 +20,7 @@ import { classifyConnectionFault, faultText } from './connectionFault';
 import { hintFor } from './hints';
 import { isJsonObject, objectAt, parseJson, stringAt } from './jsonDocument';
 import { printableText } from './printableText';
+import { readRule } from './RbacRule';
 import { ReadSubject, describeRead } from './ReadSubject';
 
 /** An answer that was not a success, and the request that it answers. */
@@ -123,6 +124,7 @@ export function mapErrorResponse(response: ErrorResponse): ClusterReadFailed {
         NEVER_ANSWERED.has(reason) ? '' : ` with status ${status}`
       }${words}`,
       hint: hintFor(reason, cluster, subject),
+      ...(reason === 'forbidden' && subject && { rbacRule: readRule(subject) }),
     },
     retryAfterMs,
   );

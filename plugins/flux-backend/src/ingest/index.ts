@@ -21,6 +21,7 @@
 export { ClusterReader } from './ClusterReader';
 export type { ClusterReaderOptions } from './ClusterReader';
 export type { ClusterStatus, Reachability } from './ClusterStatus';
+export { ConcurrencyLimit } from './ConcurrencyLimit';
 export { discoverKinds } from './discovery/discoverKinds';
 export type { DiscoveredKinds } from './discovery/discoverKinds';
 export type { KubernetesMetadata, KubernetesObject } from './KubernetesObject';

@@ -29,6 +29,13 @@ export type {
   ClusterWithKinds,
   ReadinessCounts,
 } from './queries/ClusterQueries';
+export { ControllerQueries } from './queries/ControllerQueries';
+export type {
+  ControllerKey,
+  ControllersRead,
+  NamedDurations,
+  SampledDurations,
+} from './queries/ControllerQueries';
 export { IncidentQueries } from './queries/IncidentQueries';
 export type { IncidentFilter, StoredIncident } from './queries/IncidentQueries';
 export type { Page, PageRequest } from './queries/pagePosition';
@@ -41,8 +48,14 @@ export type { ResourcePage } from './queries/ResourceQueries';
 export { TransitionQueries } from './queries/TransitionQueries';
 export type { AlertSubjectRef, StoredAlert } from './rows/AlertRow';
 export type { StoredCluster, StoredReachability } from './rows/ClusterRow';
+export type {
+  StoredController,
+  StoredControllerStats,
+} from './rows/ControllerRow';
+export type { DurationsByName } from './rows/DurationsRow';
 export type { StoredKind } from './rows/KindRow';
 export type { BrokenRow, ReadRows } from './rows/parseStored';
+export type { StoredSample } from './rows/SampleRow';
 export type { StoredTransition } from './rows/TransitionRow';
 export type {
   ClusterBatch,
@@ -52,6 +65,11 @@ export type {
 } from './writing/ClusterBatch';
 export { ClusterRegistry } from './writing/ClusterRegistry';
 export { ClusterWriter } from './writing/ClusterWriter';
+export { ControllerWriter } from './writing/ControllerWriter';
+export type {
+  ControllersWrite,
+  ControllerWrite,
+} from './writing/ControllerWriter';
 export { LeaseLostError } from './writing/Lease';
 export type { Lease } from './writing/Lease';
 export { Leases } from './writing/Leases';

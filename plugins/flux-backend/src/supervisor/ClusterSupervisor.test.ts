@@ -100,6 +100,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
             },
           };
         },
+        startControllers: () => ({ stop: async () => {} }),
         rules: DEFAULT_ALERT_RULES,
         clock,
         random: () => 0.5,

@@ -27,7 +27,7 @@ import {
   loadCluster,
   removeOldHistory,
 } from '../store';
-import { StartReader } from './HeldCluster';
+import { StartControllers, StartReader } from './HeldCluster';
 import { ClusterTenure } from './ClusterTenure';
 import { Repeater } from './Repeater';
 
@@ -36,6 +36,7 @@ export interface ClusterSupervisorOptions {
   knex: Knex;
   listClusters: () => Promise<ClusterListing>;
   startReader: StartReader;
+  startControllers: StartControllers;
   rules: AlertRules;
   clock: Clock;
   /** A number from 0 to 1. */

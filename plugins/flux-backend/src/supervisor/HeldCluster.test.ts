@@ -49,6 +49,7 @@ describe('HeldCluster', () => {
       logger: mockServices.logger.mock(),
       onCommitted: () => {},
       onLeaseLost: () => {},
+      startControllers: () => ({ stop: async () => {} }),
       startReader: (_cluster, { sink, onStatus }) => {
         onStatus({
           cluster: 'prod',

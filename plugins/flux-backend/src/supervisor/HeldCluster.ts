@@ -34,30 +34,42 @@ export type StartReader = (
   },
 ) => RunningReader;
 
+/** Begins to look at the Flux controllers of a cluster. */
+export type StartControllers = (
+  cluster: Cluster,
+  held: Pick<ClusterEngineOptions, 'lease' | 'onLeaseLost'>,
+) => RunningReader;
+
 export interface HeldClusterOptions extends ClusterEngineOptions {
   cluster: Cluster;
   startReader: StartReader;
+  startControllers: StartControllers;
 }
 
 /** A cluster that this replica reads, judges and writes. */
 export class HeldCluster {
   readonly #engine: ClusterEngine;
-  readonly #reader: RunningReader;
+  readonly #readers: readonly RunningReader[];
 
-  private constructor(engine: ClusterEngine, reader: RunningReader) {
+  private constructor(
+    engine: ClusterEngine,
+    readers: readonly RunningReader[],
+  ) {
     this.#engine = engine;
-    this.#reader = reader;
+    this.#readers = readers;
   }
 
   static async start(options: HeldClusterOptions): Promise<HeldCluster> {
     const engine = await ClusterEngine.restore(options);
     try {
-      const reader = options.startReader(options.cluster, {
+      const { cluster } = options;
+      const reader = options.startReader(cluster, {
         sink: engine,
         onStatus: status => engine.status(status),
         positions: engine.positions,
       });
-      return new HeldCluster(engine, reader);
+      const controllers = options.startControllers(cluster, options);
+      return new HeldCluster(engine, [reader, controllers]);
     } catch (error) {
       await engine.stop();
       throw error;
@@ -68,7 +80,7 @@ export class HeldCluster {
   async stop(): Promise<void> {
     this.#engine.drain();
     try {
-      await this.#reader.stop();
+      await Promise.all(this.#readers.map(reader => reader.stop()));
     } finally {
       await this.#engine.stop();
     }

@@ -20,8 +20,8 @@ import { podsOf, projectPod } from './ControllerPod';
 import { toFluxController } from './findControllers';
 
 function find(object: unknown) {
-  const deployment = projectDeployment(object);
-  return deployment && toFluxController(deployment);
+  const projected = projectDeployment(object);
+  return projected && toFluxController(projected);
 }
 
 /** A Deployment as Flux before 2.7 has it: pods with `app` alone. */

@@ -51,7 +51,7 @@ export type Fault =
     }
   /** Running watches end in the middle of a line; new ones do after `afterMs`, or not at all where that is left out. */
   | { type: 'watchCut'; afterMs?: number; on?: FaultTarget }
-  /** Lists stop half-way, and watches send a line that is no JSON. */
+  /** Lists stop half-way, watches send a line that is no JSON, and metrics are a web page. */
   | { type: 'brokenJson'; on?: FaultTarget }
-  /** The metrics of the controllers never end. */
-  | { type: 'endlessMetrics' };
+  /** The metrics of the controllers never end; where `everyMs` is given, they come a line at a time. */
+  | { type: 'endlessMetrics'; everyMs?: number };

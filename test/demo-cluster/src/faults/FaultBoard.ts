@@ -61,6 +61,14 @@ export class FaultBoard {
     return this.find('brokenJson', request) !== undefined;
   }
 
+  /** How metrics never end, if they do. */
+  get endlessMetrics(): FaultOf<'endlessMetrics'> | undefined {
+    return this.faults.find(
+      (fault): fault is FaultOf<'endlessMetrics'> =>
+        fault.type === 'endlessMetrics',
+    );
+  }
+
   /** The refusal that a request meets, if any. */
   refusalOf(request: ApiRequest): ApiError | undefined {
     const fault = this.find('status', request);

@@ -63,6 +63,8 @@ function parseFault(value: JsonValue, where: string): Fault {
       };
     case 'watchCut':
       return { type, afterMs: optionalNumber(value, 'afterMs', where), on };
+    case 'endlessMetrics':
+      return { type, everyMs: optionalNumber(value, 'everyMs', where) };
     case 'silent':
     case 'brokenJson':
       return { type, on };

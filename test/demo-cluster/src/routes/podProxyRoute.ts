@@ -17,6 +17,7 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedMetrics } from '@fluxwatch/recording';
 import { ApiError, noSuchObject } from '../http/ApiError';
 import { sendText } from '../http/respond';
@@ -31,8 +32,9 @@ const PROMETHEUS_TEXT =
 /** Passes a request on to a pod. The only thing that pods have here is the metrics page of the Flux controllers. */
 export async function podProxyRoute(
   context: RouteContext,
-  { path, kind, response }: ResourceCall,
+  { path, kind, request, response }: ResourceCall,
 ): Promise<void> {
+  const endless = context.faults.endlessMetrics;
   const { name, port: wanted } = podAndPort(path.name ?? '');
   const { namespace } = path;
   const pod = context.state.get({ group: '', plural: 'pods', namespace, name });
@@ -51,8 +53,10 @@ export async function podProxyRoute(
   }
   if (path.rest.join('/') !== 'metrics') {
     sendText(response, 404, '404 page not found\n');
-  } else if (context.faults.has('endlessMetrics')) {
-    await sendForEver(response, text);
+  } else if (context.faults.breaksJson(request)) {
+    sendText(response, 200, '<html>\n<p>Sign in</p>\n</html>\n', 'text/html');
+  } else if (endless) {
+    await sendForEver(response, text, endless.everyMs);
   } else {
     sendText(response, 200, text, PROMETHEUS_TEXT);
   }
@@ -86,10 +90,12 @@ function momentAt(position: number, length: number): RecordedMetrics['moment'] {
 async function sendForEver(
   response: ServerResponse,
   text: string,
+  everyMs: number | undefined,
 ): Promise<void> {
   response.writeHead(200, { 'Content-Type': PROMETHEUS_TEXT });
   try {
-    await pipeline(Readable.from(repeated(text)), response);
+    const parts = everyMs === undefined ? repeated(text) : lines(text, everyMs);
+    await pipeline(Readable.from(parts), response);
   } catch {
     // The client has had enough, which is the only way for this to end.
     response.destroy();
@@ -108,6 +114,15 @@ function firstPortOf(pod: ServedObject): string {
     container => objectsIn(container.ports),
   );
   return String(ports[0]?.containerPort ?? 80);
+}
+
+async function* lines(text: string, everyMs: number): AsyncGenerator<string> {
+  for (const whole of repeated(text)) {
+    for (const line of whole.split('\n')) {
+      yield `${line}\n`;
+      await sleep(everyMs);
+    }
+  }
 }
 
 function ipOf(pod: ServedObject): string {

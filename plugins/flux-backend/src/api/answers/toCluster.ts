@@ -16,13 +16,17 @@
 
 import {
   ApiCluster,
+  ApiClusterError,
   ApiClusterState,
+  findInstallations,
+  kubernetesDistribution,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import {
   ClusterOverview,
   noResources,
   ReadinessCounts,
   StoredAlert,
+  StoredController,
   StoredKind,
 } from '../../store';
 import { clusterErrors } from './clusterErrors';
@@ -59,14 +63,21 @@ export function toCluster(options: {
   kinds: readonly StoredKind[];
   counts?: ReadinessCounts;
   alert?: StoredAlert;
+  /** Absent when it is not known which there are. */
+  controllers?: readonly StoredController[];
+  controllerErrors: readonly ApiClusterError[];
 }): ApiCluster {
   const { cluster, kinds, counts = noResources(), alert } = options;
+  const { kubernetesVersion } = cluster;
   const names = new Set(kinds.map(({ kind }) => kind));
   return {
     ...toClusterState(cluster, alert),
-    kubernetesVersion: cluster.kubernetesVersion,
+    kubernetesVersion,
+    distribution:
+      kubernetesVersion && kubernetesDistribution(kubernetesVersion),
+    flux: options.controllers && findInstallations(options.controllers),
     counts,
-    errors: clusterErrors(cluster),
+    errors: [...clusterErrors(cluster), ...options.controllerErrors],
     kinds: [...names].map(name => {
       const scopes = kinds.filter(({ kind }) => kind === name);
       return {

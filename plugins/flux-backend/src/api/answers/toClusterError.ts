@@ -27,6 +27,7 @@ export function toClusterError(
   since?: number,
 ): ApiClusterError {
   const { cluster, kind, namespace, status, reason, message, hint } = error;
+  const { rbacRule } = error;
   return {
     cluster,
     kind,
@@ -36,6 +37,7 @@ export function toClusterError(
     message,
     hint,
     since: toOptionalTime(since),
+    rbacRule,
   };
 }
 

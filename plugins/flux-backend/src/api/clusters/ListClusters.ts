@@ -15,24 +15,33 @@
  */
 
 import { ApiClusterList } from '@fluxwatch/backstage-plugin-flux-common';
-import { AlertQueries, ClusterQueries } from '../../store';
+import { AlertQueries, ClusterQueries, ControllerQueries } from '../../store';
 import { toCluster } from '../answers/toCluster';
+import { KnownControllers } from '../controllers/KnownControllers';
 import { KnownClusters } from './KnownClusters';
+
+/** @see ListClusters */
+export interface ListClustersQueries {
+  clusters: ClusterQueries;
+  controllers: ControllerQueries;
+  alerts: AlertQueries;
+}
 
 /** Answers `GET /v1/clusters`. */
 export class ListClusters {
-  readonly #queries: { clusters: ClusterQueries; alerts: AlertQueries };
+  readonly #queries: ListClustersQueries;
 
-  constructor(queries: { clusters: ClusterQueries; alerts: AlertQueries }) {
+  constructor(queries: ListClustersQueries) {
     this.#queries = queries;
   }
 
   async answer(): Promise<ApiClusterList> {
     const { clusters: queries } = this.#queries;
-    const [known, { items }, counts] = await Promise.all([
+    const [known, { items }, counts, controllers] = await Promise.all([
       KnownClusters.load(this.#queries),
       queries.list(),
       queries.readinessCounts(),
+      KnownControllers.load(this.#queries.controllers),
     ]);
     const clusters = known.asked();
     const kindsOf = new Map(items.map(({ name, kinds }) => [name, kinds]));
@@ -43,6 +52,8 @@ export class ListClusters {
           kinds: kindsOf.get(cluster.name) ?? [],
           counts: counts.get(cluster.name),
           alert: known.alertOf(cluster.name),
+          controllers: controllers.of(cluster.name),
+          controllerErrors: controllers.errors([cluster]),
         }),
       ),
       errors: known.errors(clusters),

@@ -31,6 +31,7 @@ import {
   AlertQueries,
   BrokenRow,
   ClusterQueries,
+  ControllerQueries,
   ResourceKey,
   ResourceQueries,
   StoredTransition,
@@ -44,6 +45,7 @@ import { toRef } from '../answers/toRef';
 import { sourceRef, toResource } from '../answers/toResource';
 import { heldUpBy, waitingChain } from '../answers/waitingChain';
 import { Asker } from '../Asker';
+import { toDurations } from '../controllers/toDurations';
 import { KnownClusters } from '../clusters/KnownClusters';
 import { UserClusters } from '../userClusters/UserClusters';
 import { Neighbourhood } from './Neighbourhood';
@@ -57,6 +59,7 @@ export interface GetResourceOptions {
   queries: {
     resources: ResourceQueries;
     clusters: ClusterQueries;
+    controllers: ControllerQueries;
     alerts: AlertQueries;
     transitions: TransitionQueries;
   };
@@ -138,12 +141,13 @@ export class GetResource {
     if (!resource) {
       throw notFound(key, errorsOf([key.kind]));
     }
-    const [neighbours, transitions] = await Promise.all([
+    const [neighbours, transitions, sampled] = await Promise.all([
       Neighbourhood.of(resource, own, queries),
       queries.transitions.of(
         { cluster: key.cluster, ref: key },
         MAX_TRANSITIONS,
       ),
+      queries.controllers.durationsOfResource(key),
     ]);
     const { prerequisites } = resource.resource;
     const source = sourceRef(resource.resource);
@@ -162,6 +166,7 @@ export class GetResource {
         toNeighbour(ref, found, revisions),
       ),
       transitions: transitions.map(toTransition),
+      durations: sampled && toDurations(sampled.durations, sampled.sampledAt),
       errors: errorsOf(
         [key.kind, ...prerequisites.map(({ ref }) => ref.kind)],
         neighbours.broken,

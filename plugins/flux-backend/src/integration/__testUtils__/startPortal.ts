@@ -43,6 +43,17 @@ const TIMING = {
   probeDeadlineMs: 1_000,
 } satisfies Partial<typeof defaultTiming>;
 
+const CONTROLLERS_TIMING = {
+  readMs: 200,
+  listDeadlineMs: 3_000,
+  metricsDeadlineMs: 2_000,
+  metricsBytes: 2 * 1024 * 1024,
+  sampleMs: 300,
+  durationsMs: 300,
+  refusedMs: 300,
+  longestWaitMs: 400,
+};
+
 /** @see startPortal */
 export interface PortalOptions {
   /** The clusters, as the Kubernetes plugin's configuration has them. */
@@ -68,7 +79,7 @@ export async function startPortal(options: PortalOptions) {
           },
         }),
       }),
-      createFluxPlugin(TIMING),
+      createFluxPlugin(TIMING, CONTROLLERS_TIMING),
       kubernetesPlugin,
       databaseServiceFactory,
       catalogServiceMock.factory({}),

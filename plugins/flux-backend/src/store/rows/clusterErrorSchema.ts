@@ -39,4 +39,11 @@ export const clusterErrorSchema = z.object({
   ]),
   message: z.string(),
   hint: z.string(),
+  rbacRule: z
+    .object({
+      apiGroups: z.array(z.string()),
+      resources: z.array(z.string()),
+      verbs: z.array(z.string()),
+    })
+    .optional(),
 }) satisfies z.ZodType<ClusterReadError>;

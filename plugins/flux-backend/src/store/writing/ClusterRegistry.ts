@@ -19,6 +19,7 @@ import { Cluster } from '../../clusters/Cluster';
 import { ClusterRow } from '../rows/ClusterRow';
 import { storable } from '../rows/storable';
 import { inParts } from './inParts';
+import { removeControllers } from './removeControllers';
 
 /** The columns of a cluster that nobody has read yet, in its present form. */
 function unread(cluster: Cluster, now: number) {
@@ -136,7 +137,9 @@ export class ClusterRegistry {
         trx('flux_resources').where({ cluster }).select('id'),
       )
       .delete();
+    await removeControllers(trx, cluster);
     for (const table of [
+      'flux_controller_reads',
       'flux_resources',
       'flux_kinds',
       'flux_alerts',

@@ -16,14 +16,22 @@
 
 import { Knex } from 'knex';
 
-const KEPT_MS = 30 * 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+const KEPT_MS = 30 * DAY_MS;
+const SAMPLES_KEPT_MS = DAY_MS;
 
-/** Forgets transitions and resolved alerts that are older than 30 days. */
+/**
+ * Forgets transitions and resolved alerts that are older than 30 days, and
+ * samples of controllers that are older than one.
+ */
 export async function removeOldHistory(knex: Knex, now: number): Promise<void> {
   const before = now - KEPT_MS;
   await knex('flux_alert_transitions').where('at', '<', before).delete();
   await knex('flux_alerts')
     .where('state', 'resolved')
     .where('resolved_at', '<', before)
+    .delete();
+  await knex('flux_controller_samples')
+    .where('at', '<', now - SAMPLES_KEPT_MS)
     .delete();
 }

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ApiReconcileDurations,
+  DurationSummary,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { toTime } from '../answers/time';
+
+/** How long reconciles took as the HTTP API tells it. */
+export function toDurations(
+  { count, p50, p90, p99, average }: DurationSummary,
+  sampledAt: number,
+): ApiReconcileDurations {
+  return {
+    count,
+    p50Seconds: p50,
+    p90Seconds: p90,
+    p99Seconds: p99,
+    averageSeconds: average,
+    sampledAt: toTime(sampledAt),
+  };
+}

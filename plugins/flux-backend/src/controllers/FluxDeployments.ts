@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ControllerDeployment,
+  FluxController,
+  projectDeployment,
+  toFluxController,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { Clock, ClusterClient, ClusterReadFailed } from '../clusters';
+import { ControllersTiming } from './ControllersTiming';
+import { listAll } from './listAll';
+
+/** A controller with the Deployment that it is. */
+export interface FoundController {
+  controller: FluxController;
+  deployment: ControllerDeployment;
+}
+
+/** Where Flux is installed when nobody chose another place. */
+const DEFAULT_NAMESPACE = 'flux-system';
+/** More installations and shards than anybody has. */
+const MAX_CONTROLLERS = 100;
+
+/** What is installed by the book, and what somebody has put together by hand. */
+const SELECTORS = [
+  'app.kubernetes.io/part-of=flux',
+  'control-plane=controller',
+];
+
+/** Finds the Flux controllers of one cluster among its Deployments. */
+export class FluxDeployments {
+  readonly #client: ClusterClient;
+  readonly #clock: Clock;
+  readonly #timing: ControllersTiming;
+  readonly #namespaces: string[];
+  #refusedUntil = -Infinity;
+
+  /** @param namespaces - those that are asked where not all may be */
+  constructor(options: {
+    client: ClusterClient;
+    clock: Clock;
+    timing: ControllersTiming;
+    namespaces: readonly string[];
+  }) {
+    this.#client = options.client;
+    this.#clock = options.clock;
+    this.#timing = options.timing;
+    this.#namespaces = [...new Set([DEFAULT_NAMESPACE, ...options.namespaces])];
+  }
+
+  /**
+   * Those of all namespaces, or, where that is refused, of the one where Flux
+   * usually is, and of those that the portal is limited to.
+   *
+   * @throws ClusterReadFailed when none of them can be read
+   */
+  async find(signal: AbortSignal): Promise<FoundController[]> {
+    if (this.#clock.now() >= this.#refusedUntil) {
+      try {
+        return await this.#findIn(undefined, signal);
+      } catch (error) {
+        if (!isForbidden(error)) {
+          throw error;
+        }
+        this.#refusedUntil = this.#clock.now() + this.#timing.refusedMs;
+      }
+    }
+    const found: FoundController[] = [];
+    const refusals: unknown[] = [];
+    for (const namespace of this.#namespaces) {
+      try {
+        found.push(...(await this.#findIn(namespace, signal)));
+      } catch (error) {
+        if (!isForbidden(error)) {
+          throw error;
+        }
+        refusals.push(error);
+      }
+    }
+    if (refusals.length === this.#namespaces.length) {
+      throw refusals[0];
+    }
+    return found;
+  }
+
+  async #findIn(
+    namespace: string | undefined,
+    signal: AbortSignal,
+  ): Promise<FoundController[]> {
+    for (const labelSelector of SELECTORS) {
+      const objects = await this.#list(namespace, labelSelector, signal);
+      const found = objects.flatMap(object => {
+        const deployment = projectDeployment(object);
+        const controller = deployment && toFluxController(deployment);
+        return controller ? [{ controller, deployment }] : [];
+      });
+      if (found.length > 0) {
+        return found.slice(0, MAX_CONTROLLERS);
+      }
+    }
+    return [];
+  }
+
+  async #list(
+    namespace: string | undefined,
+    labelSelector: string,
+    signal: AbortSignal,
+  ): Promise<unknown[]> {
+    return listAll({
+      client: this.#client,
+      base: '/apis/apps/v1',
+      subject: {
+        ...{ group: 'apps', kind: 'Deployment', plural: 'deployments' },
+        ...{ namespace, verbs: ['get', 'list'] },
+      },
+      labelSelector,
+      deadlineMs: this.#timing.listDeadlineMs,
+      signal,
+    });
+  }
+}
+
+function isForbidden(error: unknown): boolean {
+  return (
+    error instanceof ClusterReadFailed && error.detail.reason === 'forbidden'
+  );
+}

@@ -1,0 +1,404 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  ApiController,
+  ApiControllerList,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { DemoCluster, Fault } from '@fluxwatch/demo-cluster';
+import { Portal, startPortal, until } from './__testUtils__/startPortal';
+
+const RECORDING = resolve(__dirname, '../../../../test/recordings/incidents');
+const TOKEN = 'cluster-token';
+const NAMESPACE = 'flux-system';
+const DEPLOYMENT = {
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  namespace: NAMESPACE,
+};
+
+// The Kubernetes plugin loads an ES module, for which Jest needs Node's --experimental-vm-modules.
+describe('the Flux controllers of a cluster', () => {
+  let directory: string;
+  let cluster: DemoCluster;
+  let other: DemoCluster;
+  let portal: Portal;
+
+  async function start(name: string) {
+    const started = await DemoCluster.start({
+      ...{ recording: RECORDING, name, token: TOKEN, stepped: true },
+      bookmarkIntervalMs: 500,
+    });
+    return started;
+  }
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'flux-controllers-'));
+    cluster = await start('production');
+    other = await start('staging');
+    portal = await startPortal({
+      directory,
+      clusters: [
+        ...[cluster, other].map(({ name, url }) => ({
+          ...{ name, url, authProvider: 'serviceAccount' },
+          serviceAccountToken: TOKEN,
+        })),
+        { name: 'own-token', url: cluster.url, authProvider: 'google' },
+      ],
+    });
+    await until(
+      'all controllers are known',
+      async () => {
+        const { items } = await portal.api.listControllers({});
+        return items.length === 12 && items.every(({ stats }) => stats);
+      },
+      45_000,
+    );
+  }, 60_000);
+
+  afterAll(async () => {
+    await portal?.stop();
+    await Promise.all([cluster?.close(), other?.close()]);
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  afterEach(async () => {
+    await cluster.clearFaults();
+    await until(
+      'production is well',
+      async () => {
+        const { items, errors } = await list();
+        return (
+          errors.length === 0 &&
+          items.length === 6 &&
+          items.every(item => item.state === 'up' && !item.metricsError)
+        );
+      },
+      30_000,
+    );
+  }, 40_000);
+
+  function list(): Promise<ApiControllerList> {
+    return portal.api.listControllers({ cluster: ['production'] });
+  }
+
+  async function production() {
+    const { items } = await portal.api.listClusters();
+    return items.find(({ name }) => name === 'production');
+  }
+
+  async function find(name: string): Promise<ApiController> {
+    const { items } = await list();
+    const found = items.find(item => item.name === name);
+    if (!found) {
+      throw new Error(`The API does not know ${name}`);
+    }
+    return found;
+  }
+
+  /** Changes a Deployment as Kubernetes, or whoever runs it, would. */
+  function change(
+    name: string,
+    fields: { image?: string; readyReplicas?: number },
+    on = cluster,
+  ) {
+    const object = on.get({ ...DEPLOYMENT, name });
+    const text = JSON.stringify(object)
+      .replace(/"image":"[^"]*"/, match =>
+        fields.image ? `"image":"${fields.image}"` : match,
+      )
+      .replace(/"readyReplicas":\d+/, match =>
+        fields.readyReplicas === undefined
+          ? match
+          : `"readyReplicas":${fields.readyReplicas}`,
+      );
+    on.upsert(JSON.parse(text));
+  }
+
+  it('are told with what their metrics say, from samples of our own', async () => {
+    await until('there are samples', async () => {
+      const { samples } = await portal.api.getController(
+        {
+          cluster: 'production',
+          namespace: NAMESPACE,
+          name: 'kustomize-controller',
+        },
+        { hours: 1 },
+      );
+      return samples.length > 1;
+    });
+    const { controller, samples, slowest, errors } =
+      await portal.api.getController(
+        {
+          cluster: 'production',
+          namespace: NAMESPACE,
+          name: 'kustomize-controller',
+        },
+        {},
+      );
+    expect(errors).toEqual([]);
+    expect(controller).toMatchObject({
+      ...{ cluster: 'production', component: 'kustomize-controller' },
+      ...{ state: 'up', version: 'v1.9.5', readyPods: 1, desiredPods: 1 },
+      restarts: 0,
+      stats: {
+        succeededPerMinute: 0,
+        failedPerMinute: 0,
+        queueDepth: expect.any(Number),
+        memoryBytes: expect.any(Number),
+        kinds: [
+          {
+            kind: 'Kustomization',
+            durations: {
+              count: expect.any(Number),
+              p50Seconds: expect.any(Number),
+              p99Seconds: expect.any(Number),
+            },
+          },
+        ],
+      },
+    });
+    expect(controller).not.toHaveProperty('newerVersion');
+    expect(samples[0]).toMatchObject({
+      at: expect.any(String),
+      memoryBytes: controller.stats?.memoryBytes,
+      cpuCores: 0,
+    });
+    const averages = slowest.map(
+      ({ durations }) => durations.averageSeconds ?? NaN,
+    );
+    expect(averages).toEqual([...averages].sort((a, b) => b - a));
+    expect(slowest[0].ref).toMatchObject({ kind: 'Kustomization' });
+    const { kind, namespace, name } = slowest[0].ref;
+    const resource = await portal.api.getResource({
+      ...{ cluster: 'production', kind, namespace, name },
+    });
+    expect(resource.durations).toEqual(slowest[0].durations);
+  }, 30_000);
+
+  it('count for the installation of their cluster', async () => {
+    const { flux, errors } = (await production()) ?? {};
+    expect(flux).toEqual([
+      {
+        ...{ namespace: NAMESPACE, version: 'v2.9.5' },
+        ...{ readyControllers: 6, totalControllers: 6 },
+      },
+    ]);
+    expect(errors).toEqual([]);
+    const { items } = await portal.api.listClusters();
+    const closed = items.find(({ name }) => name === 'own-token');
+    expect(closed).not.toHaveProperty('flux');
+  });
+
+  it('are none of a cluster that needs the token of the user, which says so', async () => {
+    const { items, clusters } = await portal.api.listControllers({
+      cluster: ['own-token'],
+    });
+    expect(items).toEqual([]);
+    expect(clusters).toMatchObject([{ reachability: 'needsSignIn' }]);
+  });
+
+  it('are behind when another cluster has a newer version', async () => {
+    const image = 'ghcr.io/fluxcd/helm-controller:v1.7.0';
+    change('helm-controller', { image }, other);
+    await until('the newer one is told', async () => {
+      const { newerVersion } = await find('helm-controller');
+      return newerVersion === 'v1.7.0';
+    });
+    const newest = await portal.api.listControllers({ cluster: ['staging'] });
+    for (const item of newest.items) {
+      expect(item).not.toHaveProperty('newerVersion');
+    }
+  });
+
+  it('are down without a ready pod, come first then, and go when they are removed', async () => {
+    const name = 'image-reflector-controller';
+    const before = cluster.get({ ...DEPLOYMENT, name });
+    change(name, { readyReplicas: 0 });
+    await until('it is down', async () => (await find(name)).state === 'down');
+    const { items } = await list();
+    expect(items[0]).toMatchObject({ name, readyPods: 0, desiredPods: 1 });
+    cluster.remove({ ...DEPLOYMENT, name });
+    await until('it is gone', async () => (await list()).items.length === 5);
+    cluster.upsert(JSON.parse(JSON.stringify(before)));
+  }, 30_000);
+
+  const proxied = { plural: 'pods', verb: 'get' };
+  it.each<
+    [
+      string,
+      Fault,
+      { reason: string; message?: RegExp; hint: RegExp; rbacRule?: object },
+    ]
+  >([
+    [
+      'are refused',
+      { type: 'status', status: 403, on: proxied },
+      {
+        reason: 'forbidden',
+        hint: /Role in namespace flux-system .*"pods\/proxy"/,
+        rbacRule: {
+          ...{ apiGroups: [''], resources: ['pods/proxy'], verbs: ['get'] },
+        },
+      },
+    ],
+    [
+      'never come',
+      { type: 'silent', on: proxied },
+      { reason: 'timeout', hint: /NetworkPolicy/ },
+    ],
+    [
+      'do not end',
+      { type: 'endlessMetrics' },
+      {
+        reason: 'badResponse',
+        message: /longer than 2 MB/,
+        hint: /less often/,
+      },
+    ],
+    [
+      'come a line at a time for ever',
+      { type: 'endlessMetrics', everyMs: 50 },
+      {
+        reason: 'timeout',
+        message: /not there within 2 s/,
+        hint: /too slowly/,
+      },
+    ],
+    [
+      'are a web page',
+      { type: 'brokenJson', on: proxied },
+      {
+        reason: 'badResponse',
+        message: /no metrics of a Flux controller/,
+        hint: /less often/,
+      },
+    ],
+    [
+      'cannot be reached',
+      { type: 'status', status: 503, on: proxied },
+      { reason: 'serverError', hint: /API server/ },
+    ],
+  ])(
+    'say why when their metrics %s, and recover by themselves',
+    async (_, fault, { message = /./, hint, ...expected }) => {
+      const known = (await find('source-controller')).stats?.sampledAt;
+      await cluster.setFaults([fault]);
+      await until(
+        'the fault is told of each',
+        async () => {
+          const { items } = await list();
+          return (
+            items.length === 6 &&
+            items.every(({ metricsError }) => metricsError)
+          );
+        },
+        30_000,
+      );
+      const { metricsError, state, stats, readyPods } = await find(
+        'source-controller',
+      );
+      expect(metricsError).toMatchObject({
+        ...{ cluster: 'production', kind: 'Pod', namespace: NAMESPACE },
+        ...expected,
+        message: expect.stringMatching(message),
+        hint: expect.stringMatching(hint),
+      });
+      expect(metricsError?.message).toMatch(
+        /^Reading the metrics of pod source-controller-\S+ in namespace flux-system of cluster 'production' failed/,
+      );
+      expect({ state, readyPods }).toEqual({ state: 'unknown', readyPods: 1 });
+      expect(Date.parse(stats?.sampledAt ?? '')).toBeGreaterThanOrEqual(
+        Date.parse(known ?? ''),
+      );
+      expect(await production()).toMatchObject({
+        ...{ reachability: 'reachable', errors: [] },
+      });
+    },
+    60_000,
+  );
+
+  it.each<[string, string, Fault[]]>([
+    [
+      'Deployments',
+      'deployments',
+      [{ type: 'status', status: 403, on: { plural: 'deployments' } }],
+    ],
+    ['pods', 'pods', [{ type: 'status', status: 403, on: { plural: 'pods' } }]],
+  ])(
+    'are told with the rule that is missing when their %s may not be read',
+    async (_, plural, faults) => {
+      const before = await list();
+      await cluster.setFaults(faults);
+      await until('that is told', async () => (await list()).errors.length > 0);
+      const { errors, items } = await list();
+      expect(errors).toEqual([
+        expect.objectContaining({
+          ...{
+            cluster: 'production',
+            reason: 'forbidden',
+            namespace: NAMESPACE,
+          },
+          rbacRule: expect.objectContaining({
+            ...{ resources: [plural], verbs: ['get', 'list'] },
+          }),
+        }),
+      ]);
+      expect(items.map(({ name }) => name).sort()).toEqual(
+        before.items.map(({ name }) => name).sort(),
+      );
+      expect((await production())?.errors).toEqual(errors);
+    },
+    60_000,
+  );
+
+  it('are read by pods of their own namespace where the whole cluster is closed', async () => {
+    await cluster.setFaults([
+      {
+        type: 'status',
+        status: 403,
+        on: { path: '/apis/apps/v1/deployments' },
+      },
+    ]);
+    cluster.clearRequests();
+    await until('they are asked for by namespace', async () =>
+      cluster.requests.some(({ path }) =>
+        path.startsWith('/apis/apps/v1/namespaces/flux-system/deployments'),
+      ),
+    );
+    const { observedAt = '' } = await find('source-controller');
+    await until('they are read', async () => {
+      const { observedAt: at = '' } = await find('source-controller');
+      return at > observedAt;
+    });
+    expect((await list()).errors).toEqual([]);
+  }, 30_000);
+
+  it('cost the cluster nothing more when somebody looks', async () => {
+    const asked = () =>
+      cluster.requests.filter(({ path }) => path.includes('/proxy/')).length;
+    cluster.clearRequests();
+    const started = Date.now();
+    while (Date.now() - started < 1_000) {
+      await list();
+    }
+    // Six controllers, every 160 ms at the soonest.
+    expect(asked()).toBeLessThanOrEqual(6 * 8);
+  });
+});
