@@ -17,11 +17,14 @@
 import {
   AlertRuleName,
   ALERT_RULE_NAMES,
+  ALERT_SEVERITIES,
+  AlertSeverity,
   AlertState,
   Readiness,
   READINESS_ORDER,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { Request } from 'express';
+import { RESOURCE_SORTS, ResourceOrder } from '../store';
 
 /** The states that an alert can be asked for in. */
 export type AskedAlertState = AlertState | 'resolved';
@@ -63,6 +66,10 @@ export class RequestQuery {
     return this.#oneOf(name, ALERT_RULE_NAMES);
   }
 
+  severities(name: string): AlertSeverity[] | undefined {
+    return this.#oneOf(name, ALERT_SEVERITIES);
+  }
+
   openAlertStates(name: string): AlertState[] | undefined {
     return this.#oneOf(name, OPEN_ALERT_STATES);
   }
@@ -75,9 +82,32 @@ export class RequestQuery {
   page(): { limit: number; after?: string } {
     const after = this.text('cursor');
     return {
-      limit: Number(this.#query.limit),
+      limit: this.limit(),
       ...(after !== undefined && { after }),
     };
+  }
+
+  /** In which order resources are asked for. */
+  order(): ResourceOrder {
+    const asked = this.text('sort');
+    const sort = RESOURCE_SORTS.find(known => known === asked);
+    return ResourceOrder.by(
+      sort ?? 'attention',
+      this.text('order') === 'descending',
+    );
+  }
+
+  /** Are the owners of what is listed asked for, too? */
+  includesOwners(): boolean {
+    return this.texts('include')?.includes('owners') ?? false;
+  }
+
+  flag(name: string): boolean {
+    return String(this.#query[name]) === 'true';
+  }
+
+  limit(): number {
+    return Number(this.#query.limit);
   }
 
   #oneOf<T extends string>(

@@ -267,6 +267,9 @@ describe('the HTTP API', () => {
         Terminating: 0,
         NotReported: 0,
       },
+      failing: 1,
+      incidents: 2,
+      alerts: { pending: 0, firing: 2 },
       errors: [],
       kinds: ['GitRepository', 'HelmRelease', 'Kustomization'].map(kind => ({
         kind,
@@ -310,7 +313,7 @@ describe('the HTTP API', () => {
       expect(body.errors).toEqual([UNREACHABLE]);
     });
 
-    it('filters by state, rule and cluster', async () => {
+    it('filters by state, rule, severity and cluster', async () => {
       const resolved = await get('/alerts?state=resolved');
       expect(resolved.items.map(describeItem)).toEqual([
         'production checkout resolved',
@@ -326,6 +329,10 @@ describe('the HTTP API', () => {
       });
       const unreachable = await get('/alerts?rule=FluxClusterUnreachable');
       expect(unreachable.items.map(describeItem)).toEqual([
+        'recovery itself pending',
+      ]);
+      const critical = await get('/alerts?severity=critical&severity=info');
+      expect(critical.items.map(describeItem)).toEqual([
         'recovery itself pending',
       ]);
       const staging = await get('/alerts?cluster=staging&state=firing');
@@ -406,6 +413,7 @@ describe('the HTTP API', () => {
   it.each([
     '/alerts?state=sad',
     '/alerts?rule=FluxIsSad',
+    '/alerts?severity=grave',
     '/alerts?cluster=atlantis',
     '/alerts?cursor=nonsense',
     '/alerts?limit=501',

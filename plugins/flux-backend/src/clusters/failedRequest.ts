@@ -18,6 +18,7 @@ import { Cluster } from './Cluster';
 import { ClusterReadFailed, ClusterReadReason } from './ClusterReadError';
 import { classifyConnectionFault, faultText } from './connectionFault';
 import { hintFor } from './hints';
+import { readRule } from './RbacRule';
 import { BodyTooLarge } from './readBody';
 import { ReadSubject, describeRead } from './ReadSubject';
 
@@ -46,6 +47,7 @@ export function failRequest(request: FailedRequest): ClusterReadFailed {
     reason,
     message: `Reading ${describeRead(cluster.name, subject)} failed: ${words}`,
     hint: request.hint ?? hintFor(reason, cluster, subject),
+    ...(reason === 'forbidden' && subject && { rbacRule: readRule(subject) }),
   });
 }
 

@@ -31,6 +31,8 @@ export type {
 } from './ClusterClient';
 export { ClusterReadFailed } from './ClusterReadError';
 export type { ClusterReadError, ClusterReadReason } from './ClusterReadError';
+export { readRule } from './RbacRule';
+export type { RbacRule } from './RbacRule';
 export { systemClock } from './Clock';
 export type { Clock } from './Clock';
 export type { NameFilter } from './nameFilter';

@@ -22,12 +22,13 @@
 export { migrateDatabase } from './migrateDatabase';
 export { AlertQueries } from './queries/AlertQueries';
 export type { AlertFilter, AlertPage } from './queries/AlertQueries';
-export { ClusterQueries, noResources } from './queries/ClusterQueries';
+export { noCounts } from './queries/ClusterCounts';
+export type { ClusterCounts } from './queries/ClusterCounts';
+export { ClusterQueries } from './queries/ClusterQueries';
 export type {
   ClusterOverview,
   ClusterRead,
   ClusterWithKinds,
-  ReadinessCounts,
 } from './queries/ClusterQueries';
 export { ControllerQueries } from './queries/ControllerQueries';
 export type {
@@ -43,6 +44,7 @@ export { loadCluster } from './queries/loadCluster';
 export type { LoadedCluster } from './queries/loadCluster';
 export type { ResourceKey, StoredResource } from './queries/readResources';
 export type { ResourceFilter } from './queries/ResourceFilter';
+export { RESOURCE_SORTS, ResourceOrder } from './queries/ResourceOrder';
 export { ResourceQueries } from './queries/ResourceQueries';
 export type { ResourcePage } from './queries/ResourceQueries';
 export { TransitionQueries } from './queries/TransitionQueries';

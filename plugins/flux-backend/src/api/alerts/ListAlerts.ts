@@ -77,6 +77,7 @@ export class ListAlerts {
       {
         states: query.alertStates('state'),
         rules: query.rules('rule'),
+        severities: query.severities('severity'),
         clusters: query.texts('cluster'),
       },
       query.page(),

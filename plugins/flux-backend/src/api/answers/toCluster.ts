@@ -22,9 +22,9 @@ import {
   kubernetesDistribution,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import {
+  ClusterCounts,
   ClusterOverview,
-  noResources,
-  ReadinessCounts,
+  noCounts,
   StoredAlert,
   StoredController,
   StoredKind,
@@ -61,13 +61,13 @@ export function toClusterState(
 export function toCluster(options: {
   cluster: ClusterOverview;
   kinds: readonly StoredKind[];
-  counts?: ReadinessCounts;
+  counts?: ClusterCounts;
   alert?: StoredAlert;
   /** Absent when it is not known which there are. */
   controllers?: readonly StoredController[];
   controllerErrors: readonly ApiClusterError[];
 }): ApiCluster {
-  const { cluster, kinds, counts = noResources(), alert } = options;
+  const { cluster, kinds, counts = noCounts(), alert } = options;
   const { kubernetesVersion } = cluster;
   const names = new Set(kinds.map(({ kind }) => kind));
   return {
@@ -76,7 +76,10 @@ export function toCluster(options: {
     distribution:
       kubernetesVersion && kubernetesDistribution(kubernetesVersion),
     flux: options.controllers && findInstallations(options.controllers),
-    counts,
+    counts: counts.readiness,
+    failing: counts.failing,
+    incidents: counts.incidents,
+    alerts: counts.alerts,
     errors: [...clusterErrors(cluster), ...options.controllerErrors],
     kinds: [...names].map(name => {
       const scopes = kinds.filter(({ kind }) => kind === name);

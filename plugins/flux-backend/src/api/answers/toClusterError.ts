@@ -14,10 +14,26 @@
  * limitations under the License.
  */
 
-import { ApiClusterError } from '@fluxwatch/backstage-plugin-flux-common';
-import { ClusterReadError } from '../../clusters';
+import {
+  ApiClusterError,
+  findFluxKind,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { ClusterReadError, RbacRule, readRule } from '../../clusters';
 import { BrokenRow } from '../../store';
 import { toOptionalTime } from './time';
+
+/** Errors of before an upgrade were stored without it. */
+function ruleFor({
+  reason,
+  kind,
+  rbacRule,
+}: ClusterReadError): RbacRule | undefined {
+  const known =
+    reason === 'forbidden' && kind !== undefined
+      ? findFluxKind(kind)
+      : undefined;
+  return rbacRule ?? (known && readRule(known));
+}
 
 /**
  * @param since - since when it fails so, milliseconds since the epoch
@@ -27,7 +43,6 @@ export function toClusterError(
   since?: number,
 ): ApiClusterError {
   const { cluster, kind, namespace, status, reason, message, hint } = error;
-  const { rbacRule } = error;
   return {
     cluster,
     kind,
@@ -37,7 +52,7 @@ export function toClusterError(
     message,
     hint,
     since: toOptionalTime(since),
-    rbacRule,
+    rbacRule: ruleFor(error),
   };
 }
 

@@ -40,7 +40,7 @@ export class ListClusters {
     const [known, { items }, counts, controllers] = await Promise.all([
       KnownClusters.load(this.#queries),
       queries.list(),
-      queries.readinessCounts(),
+      queries.counts(),
       KnownControllers.load(this.#queries.controllers),
     ]);
     const clusters = known.asked();

@@ -218,6 +218,11 @@ describe('GET /v1/resources', () => {
         message: 'Reading HelmRelease of cluster staging failed: 403',
         hint: 'Grant it.',
         since: '2026-11-01T12:00:00.000Z',
+        rbacRule: {
+          apiGroups: ['helm.toolkit.fluxcd.io'],
+          resources: ['helmreleases'],
+          verbs: ['get', 'list', 'watch'],
+        },
       },
     ]);
     // Errors of clusters and kinds that nobody asked for are not told.
@@ -247,6 +252,52 @@ describe('GET /v1/resources', () => {
     ]);
     expect(await names('?q=')).toHaveLength(8);
     expect(await names('?q=100%25')).toEqual([]);
+  });
+
+  it('filters by labels and by revision', async () => {
+    expect(
+      await names('?label=backstage.io/kubernetes-id%20in%20(checkout)'),
+    ).toEqual(['production: Kustomization/shop/checkout']);
+    expect(
+      await names('?label=backstage.io/kubernetes-id!%3Dcheckout'),
+    ).toEqual(
+      (await names()).filter((_: string, index: number) => index !== 6),
+    );
+    expect(await names('?revision=FFFF0000')).toEqual([
+      'production: Kustomization/flux-system/infra',
+    ]);
+    expect(await names(`?revision=${COMMIT.slice(0, 7)}&limit=500`)).toEqual([
+      'production: Kustomization/flux-system/infra',
+      'production: Kustomization/flux-system/apps',
+      'production: GitRepository/flux-system/fleet',
+      'production: Kustomization/shop/checkout',
+    ]);
+  });
+
+  it('sorts by a column, up or down, from page to page', async () => {
+    const byName = await list('?sort=name&limit=5');
+    expect(byName.items.map(({ name }: ApiResource) => name)).toEqual([
+      'apps',
+      'checkout',
+      'checkout',
+      'fleet',
+      'infra',
+    ]);
+    const rest = await names(`?sort=name&limit=5&cursor=${byName.nextCursor}`);
+    expect(rest).toEqual([
+      'production: Kustomization/shop/lost',
+      'production: Kustomization/shop/paused',
+      'production: Kustomization/flux-system/tenants',
+    ]);
+    expect((await names('?sort=cluster&order=descending'))[0]).toBe(
+      'staging: Kustomization/shop/checkout',
+    );
+    expect(await names('?order=descending')).toEqual((await names()).reverse());
+    const other = await request(server).get(
+      `/api/flux/v1/resources?sort=kind&cursor=${byName.nextCursor}`,
+    );
+    expect(other.status).toBe(400);
+    expect(other.body.error.message).toMatch('does not continue this list');
   });
 
   it('gives each item once when all pages are read', async () => {
@@ -307,6 +358,8 @@ describe('GET /v1/resources', () => {
       'readiness=Sad',
       /query parameter 'readiness' must be equal to one of .*Ready, Progressing, Failed/,
     ],
+    ['sort=colour', /query parameter 'sort' must be equal to one of/],
+    ['label=a+b', "'a b' in the label selector 'a b' is not a requirement"],
     ['colour=red', "query parameter 'colour' Unknown query parameter 'colour'"],
     ['cluster=', "query parameter 'cluster' Empty value found"],
     [

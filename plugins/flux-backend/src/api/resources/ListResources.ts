@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { ApiResourcePage } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  ApiResourcePage,
+  parseLabelSelector,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import { EntityOwners } from '../../owners';
 import {
   AlertQueries,
@@ -57,6 +60,8 @@ export class ListResources {
   async answer(query: RequestQuery, asker: Asker): Promise<ApiResourcePage> {
     const { queries, owners, userClusters, revisions } = this.#options;
     const entityRef = query.text('entityRef');
+    const label = query.text('label');
+    const order = query.order();
     checkKinds(query.texts('kind'));
     const [known, matchers] = await Promise.all([
       KnownClusters.load(queries),
@@ -73,13 +78,16 @@ export class ListResources {
       readiness: query.readiness('readiness'),
       alertStates: query.openAlertStates('alert'),
       text: query.text('q'),
+      revision: query.text('revision'),
+      labels: label === undefined ? undefined : parseLabelSelector(label),
       owners: matchers,
     };
     const own = reads.resources();
     const page = await mergedPage(
       own.filter(resource => matchesFilter(resource, filter)),
       query.page(),
-      request => queries.resources.page(filter, request),
+      order,
+      request => queries.resources.page(filter, request, order),
     );
     const sources = await findSources(page.items, own, queries.resources);
     return {

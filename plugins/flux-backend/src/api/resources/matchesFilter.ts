@@ -15,6 +15,7 @@
  */
 
 import {
+  matchesLabels,
   matchOwner,
   ResourceRecord,
 } from '@fluxwatch/backstage-plugin-flux-common';
@@ -23,6 +24,10 @@ import { toResourceRow } from '../../store/rows/ResourceRow';
 
 function includes(values: readonly string[] | undefined, value: string | null) {
   return !values?.length || (value !== null && values.includes(value));
+}
+
+function contains(text: string, part: string = ''): boolean {
+  return text.includes(part.toLocaleLowerCase('en-US'));
 }
 
 /** What the database does with a filter, for a resource that is not in it. */
@@ -37,7 +42,12 @@ export function matchesFilter(
     includes(filter.namespaces, row.namespace) &&
     includes(filter.readiness, row.readiness) &&
     includes(filter.alertStates, row.alert_state) &&
-    row.search_text.includes((filter.text ?? '').toLocaleLowerCase('en-US')) &&
-    (!filter.owners || matchOwner(filter.owners, record.resource) !== undefined)
+    contains(row.search_text, filter.text) &&
+    contains(row.revision_text ?? row.search_text, filter.revision) &&
+    matchesLabels(filter.labels ?? [], record.resource.labels) &&
+    [filter.owners, filter.ownedBy].every(
+      matchers =>
+        !matchers || matchOwner(matchers, record.resource) !== undefined,
+    )
   );
 }

@@ -14,12 +14,15 @@
  * limitations under the License.
  */
 
-import { PageRequest, ResourcePage, StoredResource } from '../../store';
+import { ResourceRecord } from '@fluxwatch/backstage-plugin-flux-common';
 import {
-  decodePosition,
-  encodePosition,
-} from '../../store/queries/pagePosition';
-import { comparePositions, positionOf } from './resourceOrder';
+  PageRequest,
+  ResourceOrder,
+  ResourcePage,
+  StoredResource,
+} from '../../store';
+import { PagePosition } from '../../store/queries/pagePosition';
+import { toResourceRow } from '../../store/rows/ResourceRow';
 
 /** Separates the two halves of a cursor; base64url has no such character. */
 const SEPARATOR = '.';
@@ -43,21 +46,26 @@ function writeCursor({ stored = '', own = '' }: MergedCursor): string {
   return own === '' ? stored : `${stored}${SEPARATOR}${own}`;
 }
 
+/** Where a resource stands in the list: as in the database. */
+function positionIn(
+  order: ResourceOrder,
+  record: ResourceRecord,
+): PagePosition {
+  return order.positionOf(toResourceRow(record, ''));
+}
+
 function rest(
   own: readonly StoredResource[],
+  order: ResourceOrder,
   after: string | undefined,
 ): StoredResource[] {
-  const sorted = [...own].sort((a, b) =>
-    comparePositions(positionOf(a), positionOf(b)),
-  );
-  if (after === undefined) {
-    return sorted;
-  }
-  const types = ['rank', 'string', 'string', 'string', 'string'] as const;
-  const position = decodePosition(after, types);
-  return sorted.filter(
-    resource => comparePositions(positionOf(resource), position) > 0,
-  );
+  const sorted = own
+    .map(resource => ({ resource, position: positionIn(order, resource) }))
+    .sort((a, b) => order.compare(a.position, b.position));
+  const from = after === undefined ? undefined : order.decode(after);
+  return sorted
+    .filter(({ position }) => !from || order.compare(position, from) > 0)
+    .map(({ resource }) => resource);
 }
 
 /**
@@ -72,6 +80,7 @@ function rest(
 export async function mergedPage(
   own: readonly StoredResource[],
   request: PageRequest,
+  order: ResourceOrder,
   readStored: (request: PageRequest) => Promise<ResourcePage>,
 ): Promise<ResourcePage> {
   const cursor = readCursor(request.after);
@@ -82,7 +91,7 @@ export async function mergedPage(
   if (own.length === 0 && cursor.own === undefined) {
     return stored;
   }
-  const left = rest(own, cursor.own);
+  const left = rest(own, order, cursor.own);
   const items: StoredResource[] = [];
   const next: MergedCursor = { ...cursor };
   const queue = [...stored.items];
@@ -93,11 +102,16 @@ export async function mergedPage(
     const fromStored =
       queue.length > 0 &&
       (left.length === 0 ||
-        comparePositions(positionOf(queue[0]), positionOf(left[0])) <= 0);
+        order.compare(
+          positionIn(order, queue[0]),
+          positionIn(order, left[0]),
+        ) <= 0);
     const item = fromStored ? queue.shift() : left.shift();
     if (item) {
       items.push(item);
-      next[fromStored ? 'stored' : 'own'] = encodePosition(positionOf(item));
+      next[fromStored ? 'stored' : 'own'] = order.encode(
+        positionIn(order, item),
+      );
     }
   }
   if (queue.length === 0 && stored.next !== undefined) {

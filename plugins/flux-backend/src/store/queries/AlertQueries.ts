@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { AlertRuleName } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  AlertRuleName,
+  AlertSeverity,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
 import {
   AlertRow,
@@ -36,6 +39,7 @@ export interface AlertFilter {
   /** Open ones (pending and firing) when absent or empty. */
   states?: readonly StoredAlert['state'][];
   rules?: readonly AlertRuleName[];
+  severities?: readonly AlertSeverity[];
   clusters?: readonly string[];
 }
 
@@ -113,16 +117,21 @@ export class AlertQueries {
     return parse(rows);
   }
 
-  #filtered({ states = [], rules, clusters }: AlertFilter): Knex.QueryBuilder {
+  #filtered(filter: AlertFilter): Knex.QueryBuilder {
+    const { states = [], rules, severities, clusters } = filter;
     const query = this.#knex('flux_alerts').whereIn(
       'state',
       states.length > 0 ? [...states] : ['pending', 'firing'],
     );
-    if (rules && rules.length > 0) {
-      query.whereIn('rule', [...rules]);
-    }
-    if (clusters && clusters.length > 0) {
-      query.whereIn('cluster', [...clusters]);
+    const columns: [string, readonly string[] | undefined][] = [
+      ['rule', rules],
+      ['severity', severities],
+      ['cluster', clusters],
+    ];
+    for (const [column, values] of columns) {
+      if (values && values.length > 0) {
+        query.whereIn(column, [...values]);
+      }
     }
     return query;
   }

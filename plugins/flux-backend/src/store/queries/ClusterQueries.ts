@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { Readiness } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
 import { ClusterRow, fromClusterRow, StoredCluster } from '../rows/ClusterRow';
 import {
@@ -24,6 +23,7 @@ import {
   StoredKind,
 } from '../rows/KindRow';
 import { parseRows, ReadRows, toOptionalNumber } from '../rows/parseStored';
+import { ClusterCounts, readClusterCounts } from './ClusterCounts';
 
 /** A cluster with what is read of it. */
 export interface ClusterWithKinds extends StoredCluster {
@@ -38,24 +38,8 @@ export interface ClusterOverview extends StoredCluster {
   failingKinds: StoredKind[];
 }
 
-/** How many resources have which readiness. */
-export type ReadinessCounts = Record<Readiness, number>;
-
 /** Clusters by name; `broken` are rows that cannot be understood. */
 export type ClusterRead = ReadRows<ClusterWithKinds>;
-
-/** The counts of a cluster that has none. */
-export function noResources(): ReadinessCounts {
-  return {
-    Ready: 0,
-    Progressing: 0,
-    Failed: 0,
-    Blocked: 0,
-    Suspended: 0,
-    Terminating: 0,
-    NotReported: 0,
-  };
-}
 
 /** Reads what is known of the clusters themselves. */
 export class ClusterQueries {
@@ -105,23 +89,9 @@ export class ClusterQueries {
     return { items, broken: [...clusters.broken, ...kinds.broken] };
   }
 
-  /** Of every cluster that has resources. */
-  async readinessCounts(): Promise<Map<string, ReadinessCounts>> {
-    const rows: {
-      cluster: string;
-      readiness: Readiness;
-      total: number | string;
-    }[] = await this.#knex('flux_resources')
-      .select('cluster', 'readiness')
-      .count({ total: '*' })
-      .groupBy('cluster', 'readiness');
-    const counts = new Map<string, ReadinessCounts>();
-    for (const { cluster, readiness, total } of rows) {
-      const ofCluster = counts.get(cluster) ?? noResources();
-      ofCluster[readiness] = Number(total);
-      counts.set(cluster, ofCluster);
-    }
-    return counts;
+  /** Of every cluster that has resources or alerts. */
+  async counts(): Promise<Map<string, ClusterCounts>> {
+    return readClusterCounts(this.#knex);
   }
 
   async #clusters(names: readonly string[] = []) {

@@ -30,10 +30,10 @@ import {
 } from './pagePosition';
 import {
   parseResources,
-  RESOURCE_ORDER,
   selectResources,
   StoredResource,
 } from './readResources';
+import { RESOURCE_ORDER, ResourceOrder } from './ResourceOrder';
 import { whereOwned } from './whereOwned';
 
 /** Which incidents; what is absent, or an empty list, excludes none. */
@@ -41,6 +41,8 @@ export interface IncidentFilter {
   clusters?: readonly string[];
   /** Incidents that hold up, or are, a resource that any of these finds. */
   owners?: readonly OwnerMatcher[];
+  /** Resources among these, that any of these others finds, too. */
+  ownedBy?: readonly OwnerMatcher[];
 }
 
 /** A root cause; `members` tells what goes back to it. */
@@ -65,6 +67,21 @@ function keyOf(cluster: string, root: string): string {
   return `${cluster}/${root}`;
 }
 
+/**
+ * Leaves of flux_resources what belongs to an incident. What merely waits for a
+ * root that is Ready or Progressing again does not, unless an alert of it is
+ * open.
+ */
+export function whereIncident(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query
+    .whereNotNull('root')
+    .where(trouble =>
+      trouble
+        .whereNotIn('root_state', ['Ready', 'Progressing'])
+        .orWhereNotNull('alert_state'),
+    );
+}
+
 /** Reads root causes, each with all that it holds up. */
 export class IncidentQueries {
   readonly #knex: Knex;
@@ -74,8 +91,7 @@ export class IncidentQueries {
   }
 
   /**
-   * The worst first. What merely waits for a root that is Ready or Progressing
-   * again is no incident, unless an alert of it is open.
+   * The worst first.
    *
    * @throws InputError when `after` is no `next` of such a page
    */
@@ -150,9 +166,7 @@ export class IncidentQueries {
         .where('place', '<=', most)
         .select('id'),
     );
-    for (const column of RESOURCE_ORDER) {
-      query.orderBy(`flux_resources.${column}`);
-    }
+    ResourceOrder.attention.apply(query);
     const rows = await selectResources(this.#knex, query);
     const counts: { cluster: string; root: string; total: number | string }[] =
       await ofRoots()
@@ -173,20 +187,22 @@ export class IncidentQueries {
     };
   }
 
-  #grouped({ clusters = [], owners }: IncidentFilter): Knex.QueryBuilder {
-    const query = this.#knex('flux_resources')
-      .whereNotNull('root')
-      .where(trouble =>
-        trouble
-          .whereNotIn('root_state', ['Ready', 'Progressing'])
-          .orWhereNotNull('alert_state'),
-      )
-      .groupBy('cluster', 'root');
+  #grouped({
+    clusters = [],
+    owners,
+    ownedBy,
+  }: IncidentFilter): Knex.QueryBuilder {
+    const query = whereIncident(this.#knex('flux_resources')).groupBy(
+      'cluster',
+      'root',
+    );
     if (clusters.length > 0) {
       query.whereIn('cluster', [...clusters]);
     }
-    if (owners) {
-      whereOwned(query, owners);
+    for (const matchers of [owners, ownedBy]) {
+      if (matchers) {
+        whereOwned(query, matchers);
+      }
     }
     return query;
   }

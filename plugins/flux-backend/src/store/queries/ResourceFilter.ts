@@ -16,10 +16,12 @@
 
 import {
   AlertState,
+  LabelRequirement,
   OwnerMatcher,
   Readiness,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
+import { whereLabelled } from './whereLabelled';
 import { whereOwned } from './whereOwned';
 
 /** Which resources; what is absent, or an empty list of values, excludes none. */
@@ -35,14 +37,41 @@ export interface ResourceFilter {
    * does not matter.
    */
   text?: string;
+  /** Text that the applied or the attempted revision contains, in any case. */
+  revision?: string;
+  /** What all of their labels meet. */
+  labels?: readonly LabelRequirement[];
   /** Resources that any of these finds; an empty list finds none. */
   owners?: readonly OwnerMatcher[];
+  /** Those among them that any of these others finds, too. */
+  ownedBy?: readonly OwnerMatcher[];
 }
 
 /** A text for LIKE that stands for itself. */
 function toPattern(text: string): string {
   const escaped = text.replace(/[\\%_]/g, found => `\\${found}`);
   return `%${escaped.toLocaleLowerCase('en-US')}%`;
+}
+
+/**
+ * There are far fewer revisions than resources, and an index holds them: it is
+ * read instead of the wide rows. Rows that have not been written since before
+ * there was that column are found by the text that contains it.
+ */
+function whereRevision(query: Knex.QueryBuilder, pattern: string): void {
+  query.whereIn('flux_resources.id', ids =>
+    ids
+      .select('id')
+      .from('flux_resources')
+      .whereRaw(`revision_text like ? escape '\\'`, [pattern])
+      .union(older =>
+        older
+          .select('id')
+          .from('flux_resources')
+          .whereNull('revision_text')
+          .whereRaw(`search_text like ? escape '\\'`, [pattern]),
+      ),
+  );
 }
 
 /** Adds a filter to a query of flux_resources. */
@@ -67,8 +96,16 @@ export function whereResources<Builder extends Knex.QueryBuilder>(
       toPattern(filter.text),
     ]);
   }
-  if (filter.owners) {
-    whereOwned(query, filter.owners);
+  if (filter.revision) {
+    whereRevision(query, toPattern(filter.revision));
+  }
+  if (filter.labels) {
+    whereLabelled(filter.labels, query);
+  }
+  for (const matchers of [filter.owners, filter.ownedBy]) {
+    if (matchers) {
+      whereOwned(query, matchers);
+    }
   }
   return query;
 }

@@ -31,6 +31,7 @@ import {
 import { ClusterWriter } from '../writing/ClusterWriter';
 import { StoredResource } from './readResources';
 import { ResourceFilter } from './ResourceFilter';
+import { RESOURCE_SORTS, ResourceOrder } from './ResourceOrder';
 import { ResourceQueries } from './ResourceQueries';
 
 jest.setTimeout(60_000);
@@ -50,6 +51,8 @@ const RECORDS = [
         'backstage.io/kubernetes-id': 'cart',
       },
       annotations: { 'fluxcd.io/entity': 'cart' },
+      appliedRevision: 'main@sha1:aaa',
+      attemptedRevision: 'main@sha1:abc',
     },
   }),
   record('prod:Kustomization/shop/pay', {
@@ -238,17 +241,137 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       expect(await found({ owners })).toEqual(['prod:Kustomization/shop/pay']);
     });
 
-    it('goes on from page to page without a gap or a repetition', async () => {
-      const seen: string[] = [];
-      let after: string | undefined;
-      do {
-        const page = await queries.page({}, { limit: 2, after });
-        expect(page.totalItems).toBe(5);
-        seen.push(...page.items.map(pathOf));
-        after = page.next;
-      } while (after !== undefined);
+    it('finds what belongs to any of a thousand entities with selectors of their own', async () => {
+      const owners = Array.from(
+        { length: 1_000 },
+        (_, index): OwnerMatcher => ({
+          reason: 'labelSelector',
+          requirements: parseLabelSelector(
+            index === 999 ? 'app=pay,tier' : `app=none-${index}`,
+          ),
+        }),
+      );
+      for (let index = 0; index < 1_000; index++) {
+        owners.push(
+          { reason: 'kubernetesId', id: `none-${index}` },
+          { reason: 'kubernetesId', id: 'none', namespace: `none-${index}` },
+          { reason: 'resourceAnnotation', entityRef: `none-${index}` },
+        );
+      }
+      owners.push({
+        reason: 'kubernetesId',
+        id: 'cart',
+        namespace: 'shop',
+        cluster: 'staging',
+      });
 
-      expect(seen).toEqual(await found({}));
+      expect(await found({ owners })).toEqual([
+        'prod:Kustomization/shop/pay',
+        'staging:Kustomization/shop/cart',
+      ]);
+    });
+
+    it('finds what two lists of matchers find both', async () => {
+      const owners: OwnerMatcher[] = [{ reason: 'kubernetesId', id: 'cart' }];
+      const ownedBy: OwnerMatcher[] = [
+        { reason: 'resourceAnnotation', entityRef: 'component:default/cart' },
+        { reason: 'entityAnnotation', kind: 'HelmRelease', namespace: 'shop' },
+      ];
+
+      expect(await found({ owners, ownedBy })).toEqual([
+        'prod:Kustomization/shop/cart',
+      ]);
+      expect(await found({ owners, ownedBy: [] })).toEqual([]);
+    });
+
+    it('filters by labels', async () => {
+      expect(
+        await found({ labels: parseLabelSelector('app in (cart),!tier') }),
+      ).toEqual([
+        'prod:HelmRelease/shop/redis',
+        'staging:Kustomization/shop/cart',
+      ]);
+      expect(await found({ labels: [] })).toHaveLength(5);
+    });
+
+    it('finds a part of the applied or the attempted revision, in any case', async () => {
+      expect(await found({ revision: '6.5' })).toEqual([
+        'prod:HelmRelease/shop/redis',
+      ]);
+      expect(await found({ revision: 'SHA1:AB' })).toEqual([
+        'prod:Kustomization/shop/cart',
+      ]);
+      // Parts of messages and URLs are none of revisions.
+      expect(await found({ revision: 'example.com' })).toEqual([]);
+      expect(await found({ revision: '100%' })).toEqual([]);
+      expect(await found({ revision: '_' })).toEqual([]);
+    });
+
+    it('finds revisions that are too long for an index, or were stored before there was one', async () => {
+      const long = `main@sha1:${'f'.repeat(700)}end`;
+      await writeRecords(knex, [
+        record('old:Kustomization/shop/long', {
+          resource: { appliedRevision: long },
+        }),
+        record('old:Kustomization/shop/before', {
+          resource: { appliedRevision: '9.9.9' },
+        }),
+      ]);
+      await knex('flux_resources')
+        .where({ cluster: 'old', name: 'before' })
+        .update({ revision_text: null });
+
+      expect(await found({ revision: 'fffEND' })).toEqual([
+        'old:Kustomization/shop/long',
+      ]);
+      expect(await found({ revision: '9.9.9' })).toEqual([
+        'old:Kustomization/shop/before',
+      ]);
+      await knex('flux_resources').where({ cluster: 'old' }).delete();
+    });
+
+    it.each(
+      RESOURCE_SORTS.flatMap(sort => [
+        { sort, descending: false },
+        { sort, descending: true },
+      ]),
+    )(
+      'goes on from page to page without a gap or a repetition: %j',
+      async ({ sort, descending }) => {
+        const order = ResourceOrder.by(sort, descending);
+        const seen: StoredResource[] = [];
+        let after: string | undefined;
+        do {
+          const page = await queries.page({}, { limit: 2, after }, order);
+          expect(page.totalItems).toBe(5);
+          seen.push(...page.items);
+          after = page.next;
+        } while (after !== undefined);
+
+        const all = await queries.page({}, { limit: 9 }, order);
+        expect(seen.map(pathOf)).toEqual(all.items.map(pathOf));
+        expect(new Set(seen.map(pathOf)).size).toBe(5);
+        if (sort !== 'attention') {
+          const column = seen.map(({ resource }) => resource[sort]);
+          const sorted = [...column].sort();
+          expect(column).toEqual(descending ? sorted.reverse() : sorted);
+        }
+      },
+    );
+
+    it('refuses the cursor of a list in another order', async () => {
+      const orders = RESOURCE_SORTS.flatMap(sort => [
+        ResourceOrder.by(sort),
+        ResourceOrder.by(sort, true),
+      ]);
+      for (const order of orders) {
+        const { next: after } = await queries.page({}, { limit: 1 }, order);
+        for (const other of orders.filter(each => each !== order)) {
+          await expect(
+            queries.page({}, { limit: 1, after }, other),
+          ).rejects.toThrow('does not continue this list');
+        }
+      }
     });
 
     it.each(['rubbish', 'W10', 'eyJhIjoxfQ', 'WzEsMiwzLDQsNV0'])(

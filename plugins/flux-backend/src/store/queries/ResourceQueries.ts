@@ -20,20 +20,15 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
 import { ReadRows } from '../rows/parseStored';
-import {
-  decodePosition,
-  encodePosition,
-  Page,
-  PageRequest,
-} from './pagePosition';
+import { Page, PageRequest } from './pagePosition';
 import {
   parseResources,
-  RESOURCE_ORDER,
   ResourceKey,
   selectResources,
   StoredResource,
 } from './readResources';
 import { ResourceFilter, whereResources } from './ResourceFilter';
+import { ResourceOrder } from './ResourceOrder';
 
 /** Keys in one statement: four values each, and SQLite takes 32,766. */
 const KEYS_AT_ONCE = 1_000;
@@ -52,29 +47,17 @@ export class ResourceQueries {
   }
 
   /**
-   * What the filter leaves, those that need someone first.
+   * What the filter leaves, those that need someone first, or in another order.
    *
    * @throws InputError when `after` is no `next` of such a page
    */
   async page(
     filter: ResourceFilter,
     request: PageRequest,
+    order: ResourceOrder = ResourceOrder.attention,
   ): Promise<ResourcePage> {
     const query = this.#filtered(filter);
-    for (const column of RESOURCE_ORDER) {
-      query.orderBy(`flux_resources.${column}`);
-    }
-    if (request.after !== undefined) {
-      const position = decodePosition(request.after, [
-        'rank',
-        'string',
-        'string',
-        'string',
-        'string',
-      ]);
-      const columns = RESOURCE_ORDER.map(name => `flux_resources.${name}`);
-      query.whereRaw(`(${columns.join(', ')}) > (?, ?, ?, ?, ?)`, position);
-    }
+    order.apply(query, request.after);
     const rows = await selectResources(
       this.#knex,
       query.limit(request.limit + 1),
@@ -90,7 +73,7 @@ export class ResourceQueries {
           : await this.count(filter),
       ...(!complete &&
         last && {
-          next: encodePosition(RESOURCE_ORDER.map(column => last[column])),
+          next: order.encode(order.positionOf(last)),
         }),
     };
   }
@@ -151,9 +134,7 @@ export class ResourceQueries {
       'flux_resources.cluster': cluster,
       'flux_resources.root': formatResourceRef(root),
     });
-    for (const column of RESOURCE_ORDER) {
-      query.orderBy(`flux_resources.${column}`);
-    }
+    ResourceOrder.attention.apply(query);
     return parseResources(await selectResources(this.#knex, query));
   }
 

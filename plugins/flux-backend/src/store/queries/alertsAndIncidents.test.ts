@@ -271,18 +271,59 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
       expect(incidents.map(first.heldUpBy)).toEqual([2, 0, 0]);
     });
 
-    it('counts readiness per cluster', async () => {
-      const counts = await new ClusterQueries(knex).readinessCounts();
+    it('counts for each cluster what is in which state, with three queries', async () => {
+      const lease = await holdCluster(knex, 'alerts-only');
+      await new ClusterWriter(knex).write(
+        lease,
+        batch({
+          alerts: [
+            { ...stored('c1', firing(NOW)), cluster: 'alerts-only' },
+            { ...stored('c2', {}), cluster: 'alerts-only' },
+            { ...stored('c3', {}), cluster: 'alerts-only' },
+            {
+              ...stored('c4', { state: 'resolved', resolvedAt: NOW }),
+              cluster: 'alerts-only',
+            },
+            {
+              ...stored('itself', firing(NOW)),
+              cluster: 'alerts-only',
+              ref: undefined,
+            },
+          ],
+        }),
+      );
+      let asked = 0;
+      knex.on('query', () => {
+        asked += 1;
+      });
 
-      expect([...counts.keys()].sort()).toEqual(['other', 'prod']);
+      const counts = await new ClusterQueries(knex).counts();
+
+      expect(asked).toBe(3);
+      expect([...counts.keys()].sort()).toEqual([
+        'alerts-only',
+        'other',
+        'prod',
+      ]);
       expect(counts.get('prod')).toEqual({
-        Ready: 1,
-        Progressing: 0,
-        Failed: 1,
-        Blocked: 4,
-        Suspended: 2,
-        Terminating: 0,
-        NotReported: 0,
+        readiness: {
+          Ready: 1,
+          Progressing: 0,
+          Failed: 1,
+          Blocked: 4,
+          Suspended: 2,
+          Terminating: 0,
+          NotReported: 0,
+        },
+        failing: 1,
+        incidents: 4,
+        alerts: { pending: 0, firing: 0 },
+      });
+      expect(counts.get('other')).toMatchObject({ failing: 1, incidents: 1 });
+      expect(counts.get('alerts-only')).toMatchObject({
+        failing: 0,
+        incidents: 0,
+        alerts: { pending: 2, firing: 1 },
       });
     });
   });

@@ -61,20 +61,24 @@ const partSchemas = {
 
 /**
  * @param shape - the types that the ordering columns have
+ * @param mark - texts that its positions begin with, and those of others do not
  * @throws InputError when it is no position of such a list
  */
 export function decodePosition(
   text: string,
   shape: readonly PositionPart[],
+  mark: readonly string[] = [],
 ): PagePosition {
   const parsed = z
     .array(z.union([z.string(), z.number()]))
-    .length(shape.length)
+    .length(mark.length + shape.length)
     .safeParse(decodeJson(text));
+  const position = parsed.data?.slice(mark.length) ?? [];
   const fits =
     parsed.success &&
+    mark.every((part, index) => part === parsed.data[index]) &&
     shape.every(
-      (part, index) => partSchemas[part].safeParse(parsed.data[index]).success,
+      (part, index) => partSchemas[part].safeParse(position[index]).success,
     );
   if (!fits) {
     throw new InputError(
@@ -84,5 +88,5 @@ export function decodePosition(
       )}' does not continue this list; begin again without a cursor`,
     );
   }
-  return parsed.data;
+  return position;
 }

@@ -24,6 +24,7 @@ import {
 } from '../rows/parseStored';
 import { recordSchema } from '../rows/recordSchema';
 import { ResourceRow } from '../rows/ResourceRow';
+import { RESOURCE_ORDER } from './ResourceOrder';
 
 /** A resource as it was last seen, and judged. */
 export interface StoredResource extends ResourceRecord {
@@ -48,15 +49,6 @@ type Row = ResourceKey &
   Pick<ResourceRow, 'id' | 'record' | 'attention_rank'> & {
     observed_at: number | string | null;
   };
-
-/** The position of a resource in the list: what needs someone sooner first. */
-export const RESOURCE_ORDER = [
-  'attention_rank',
-  'cluster',
-  'namespace',
-  'name',
-  'kind',
-] as const;
 
 /** Reads resources as an unfinished query of flux_resources finds them. */
 export async function selectResources(

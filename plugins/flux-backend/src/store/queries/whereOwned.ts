@@ -14,81 +14,74 @@
  * limitations under the License.
  */
 
-import {
-  LabelRequirement,
-  OwnerMatcher,
-} from '@fluxwatch/backstage-plugin-flux-common';
+import { OwnerMatcher } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
+import { whereLabelled } from './whereLabelled';
 
-function labelled(
-  { key, values, operator }: LabelRequirement,
-  query: Knex.QueryBuilder,
-): void {
-  query.select('resource_id').from('flux_resource_labels');
-  query.where('label_key', key);
-  if (operator === 'in' || operator === 'notIn') {
-    query.whereIn('label_value', values);
-  }
-}
-
-/**
- * The first label that is asked for finds the candidates by an index; the other
- * requirements are looked up for each of these.
- */
-function whereLabelled(
-  requirements: readonly LabelRequirement[],
-  query: Knex.QueryBuilder,
-): void {
-  const first =
-    requirements.find(({ operator }) => operator === 'in') ??
-    requirements.find(({ operator }) => operator === 'exists');
-  if (first) {
-    query.whereIn('id', ids => labelled(first, ids));
-  }
-  for (const requirement of requirements) {
-    const own = (labels: Knex.QueryBuilder) => {
-      labelled(requirement, labels);
-      labels.whereRaw('resource_id = flux_resources.id');
-    };
-    if (requirement.operator.startsWith('not')) {
-      query.whereNotExists(own);
-    } else if (requirement !== first) {
-      query.whereExists(own);
-    }
-  }
-}
-
-type NamedMatcher = Extract<OwnerMatcher, { reason: 'entityAnnotation' }>;
-type OtherMatcher = Exclude<OwnerMatcher, NamedMatcher>;
+type SelectorMatcher = Extract<OwnerMatcher, { reason: 'labelSelector' }>;
+type ExactMatcher = Exclude<OwnerMatcher, SelectorMatcher>;
 
 /** Finds resources by an index. */
 type Part = (query: Knex.QueryBuilder) => void;
 
-function isNamed(matcher: OwnerMatcher): matcher is NamedMatcher {
-  return matcher.reason === 'entityAnnotation';
+const COLUMNS = [
+  'cluster',
+  'kind',
+  'namespace',
+  'name',
+  'entity_ref',
+  'kubernetes_id',
+] as const;
+
+type Exact = Partial<Record<(typeof COLUMNS)[number], string>>;
+
+function isSelector(matcher: OwnerMatcher): matcher is SelectorMatcher {
+  return matcher.reason === 'labelSelector';
+}
+
+/** The columns that a matcher asks for, and their values. */
+function exactly(matcher: ExactMatcher): Exact {
+  const { cluster, namespace } = matcher;
+  switch (matcher.reason) {
+    case 'entityAnnotation':
+      return { cluster, namespace, kind: matcher.kind, name: matcher.name };
+    case 'resourceAnnotation':
+      return { cluster, namespace, entity_ref: matcher.entityRef };
+    default:
+      return { cluster, namespace, kubernetes_id: matcher.id };
+  }
 }
 
 /**
- * An annotation may name hundreds of resources, and SQLite takes no more than
- * 500 selects in one: those that are named in the same form are found together.
+ * There may be hundreds of matchers, and SQLite takes no more than 500 selects
+ * in one: those that ask for the same columns are found together.
  */
-function namedParts(matchers: readonly NamedMatcher[]): Part[] {
-  const columns = ['cluster', 'kind', 'namespace', 'name'] as const;
-  const byForm = new Map<string, NamedMatcher[]>();
+function exactParts(matchers: readonly ExactMatcher[]): Part[] {
+  const byForm = new Map<string, Exact[]>();
   for (const matcher of matchers) {
-    const form = columns.filter(column => matcher[column]).join();
-    byForm.set(form, [...(byForm.get(form) ?? []), matcher]);
+    const exact = exactly(matcher);
+    const form = COLUMNS.filter(column => exact[column]).join();
+    const others = byForm.get(form);
+    if (others) {
+      others.push(exact);
+    } else {
+      byForm.set(form, [exact]);
+    }
   }
-  return [...byForm.values()].map(matchersOfForm => query => {
-    const given = columns.filter(column => matchersOfForm[0][column]);
-    query.whereIn(
-      given,
-      matchersOfForm.map(matcher => given.map(column => matcher[column] ?? '')),
+  return [...byForm.values()].map(sameForm => query => {
+    const given = COLUMNS.filter(column => sameForm[0][column]);
+    const values = sameForm.map(exact =>
+      given.map(column => exact[column] ?? ''),
     );
+    if (given.length === 1) {
+      query.whereIn(given[0], values.flat());
+    } else {
+      query.whereIn(given, values);
+    }
   });
 }
 
-function otherPart(matcher: OtherMatcher): Part {
+function selectorPart(matcher: SelectorMatcher): Part {
   return query => {
     if (matcher.cluster !== undefined) {
       query.where('cluster', matcher.cluster);
@@ -96,17 +89,32 @@ function otherPart(matcher: OtherMatcher): Part {
     if (matcher.namespace !== undefined) {
       query.where('namespace', matcher.namespace);
     }
-    switch (matcher.reason) {
-      case 'resourceAnnotation':
-        query.where('entity_ref', matcher.entityRef);
-        break;
-      case 'kubernetesId':
-        query.where('kubernetes_id', matcher.id);
-        break;
-      default:
-        whereLabelled(matcher.requirements, query);
-    }
+    whereLabelled(matcher.requirements, query);
   };
+}
+
+/** SQLite takes no more than 500. */
+const SELECTS_AT_ONCE = 400;
+
+/** Unions of unions, none with more selects than a database takes. */
+function anyOf(parts: readonly Part[]): Part[] {
+  if (parts.length <= SELECTS_AT_ONCE) {
+    return [...parts];
+  }
+  const unions: Part[] = [];
+  for (let from = 0; from < parts.length; from += SELECTS_AT_ONCE) {
+    const some = parts.slice(from, from + SELECTS_AT_ONCE);
+    unions.push(query => query.whereIn('id', ids => union(some, ids)));
+  }
+  return anyOf(unions);
+}
+
+function union(parts: readonly Part[], ids: Knex.QueryBuilder): void {
+  const select = (part: Part) => (query: Knex.QueryBuilder) =>
+    part(query.select('flux_resources.id').from('flux_resources'));
+  const [first, ...others] = parts;
+  select(first)(ids);
+  ids.union(others.map(select));
 }
 
 /**
@@ -117,20 +125,15 @@ export function whereOwned(
   query: Knex.QueryBuilder,
   matchers: readonly OwnerMatcher[],
 ): void {
-  const [first, ...others] = [
-    ...namedParts(matchers.filter(isNamed)),
-    ...matchers.flatMap(matcher =>
-      isNamed(matcher) ? [] : [otherPart(matcher)],
+  const parts = anyOf([
+    ...exactParts(
+      matchers.flatMap(matcher => (isSelector(matcher) ? [] : [matcher])),
     ),
-  ];
-  if (!first) {
+    ...matchers.filter(isSelector).map(selectorPart),
+  ]);
+  if (parts.length === 0) {
     query.whereRaw('1 = 0');
     return;
   }
-  const select = (part: Part) => (ids: Knex.QueryBuilder) =>
-    part(ids.select('id').from('flux_resources'));
-  query.whereIn('flux_resources.id', ids => {
-    select(first)(ids);
-    ids.union(others.map(select));
-  });
+  query.whereIn('flux_resources.id', ids => union(parts, ids));
 }

@@ -40,6 +40,7 @@ export interface ResourceRow {
   root: string | null;
   root_state: string | null;
   search_text: string;
+  revision_text: string | null;
   record: string;
 }
 
@@ -107,6 +108,13 @@ function searchText({ resource, verdict }: ResourceRecord): string {
     .toLocaleLowerCase('en-US');
 }
 
+/** What a search for a revision reads: the applied and the attempted one. */
+function revisionText({ resource }: ResourceRecord): string | null {
+  const { appliedRevision, attemptedRevision } = resource;
+  const texts = new Set([appliedRevision ?? '', attemptedRevision ?? '']);
+  return indexed([...texts].join('\n').toLocaleLowerCase('en-US'));
+}
+
 /** @param id - of a resource that is new; one that is known keeps its own */
 export function toResourceRow(record: ResourceRecord, id: string): ResourceRow {
   const { resource, verdict, alerts } = record;
@@ -126,6 +134,7 @@ export function toResourceRow(record: ResourceRecord, id: string): ResourceRow {
     root: indexed(root && formatResourceRef(root.ref)),
     root_state: root?.state ?? null,
     search_text: searchText(record),
+    revision_text: revisionText(record),
     record: JSON.stringify(record),
   };
 }

@@ -37,6 +37,7 @@ const REPLACED = [
   'root',
   'root_state',
   'search_text',
+  'revision_text',
   'record',
 ] as const satisfies readonly (keyof ResourceRow)[];
 
