@@ -74,6 +74,7 @@ export class Replay {
       cluster,
       rules,
       isReadable: ref => this.#readableKinds.has(ref.kind),
+      watchingOf: () => ({ since: 0, resumedAt: 0 }),
     });
   }
 

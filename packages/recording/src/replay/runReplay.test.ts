@@ -26,6 +26,7 @@ interface Line {
   from: string;
   to: string;
   since: number;
+  rule: string;
   blockedBy?: string;
 }
 
@@ -38,7 +39,9 @@ async function transitionsOf(recording: string): Promise<string[]> {
   return lines.map(text => {
     const line: Line = JSON.parse(text);
     const blocked = line.blockedBy ? ` blocked by ${line.blockedBy}` : '';
-    return `${line.t} ${line.kind}/${line.namespace}/${line.name} ${line.from} > ${line.to} since ${line.since}${blocked}`;
+    const rule =
+      line.rule === 'FluxReconciliationFailing' ? '' : `${line.rule} of `;
+    return `${line.t} ${rule}${line.kind}/${line.namespace}/${line.name} ${line.from} > ${line.to} since ${line.since}${blocked}`;
   });
 }
 
@@ -51,6 +54,8 @@ describe('the recording of incidents, with a hold-off of 60 s', () => {
   // them recover within a second; missing-path has a wrong path, and stays.
   // frontend waits for checkout until 218, then fails by itself; that it waits
   // again from 247 on does not stop its clock.
+  // None is overdue: those that hang settle within 3 intervals and a timeout.
+  // Suspended ones are pending until they are resumed or gone.
   // Silent all along: payments (its HelmChart fails, and has the alert),
   // from-gone (its GitRepository does), the ImagePolicy (its ImageRepository
   // does), paused (suspended), Alert, Provider and the OCI HelmRepository
@@ -64,6 +69,7 @@ describe('the recording of incidents, with a hold-off of 60 s', () => {
       '0 HelmRelease/apps/search inactive > pending since 0',
       '0 ImageRepository/flux-system/podinfo inactive > pending since 0',
       '0 Kustomization/flux-system/checkout inactive > pending since 0',
+      '0 FluxSuspendedTooLong of Kustomization/flux-system/paused inactive > pending since 0',
       '60 GitRepository/flux-system/gone pending > firing since 0',
       '60 HelmChart/flux-system/apps-payments pending > firing since 0',
       '60 HelmRelease/apps/cart pending > firing since 0',
@@ -71,6 +77,8 @@ describe('the recording of incidents, with a hold-off of 60 s', () => {
       '60 HelmRelease/apps/search pending > firing since 0',
       '60 ImageRepository/flux-system/podinfo pending > firing since 0',
       '60 Kustomization/flux-system/checkout pending > firing since 0',
+      '77.951 FluxSuspendedTooLong of Kustomization/flux-system/podinfo inactive > pending since 77.951',
+      '93.064 FluxSuspendedTooLong of Kustomization/flux-system/podinfo pending > inactive since 77.951',
       '137.748 GitRepository/flux-system/flux-system inactive > pending since 137.748',
       '158.304 Kustomization/flux-system/broken inactive > pending since 158.304',
       '158.304 Kustomization/flux-system/infrastructure inactive > pending since 158.304',
@@ -84,6 +92,7 @@ describe('the recording of incidents, with a hold-off of 60 s', () => {
       '213.683 Kustomization/flux-system/checkout firing > inactive since 0',
       '218.309 Kustomization/flux-system/missing-path pending > firing since 158.309',
       '218.404 Kustomization/flux-system/frontend inactive > pending since 218.404',
+      '268.438 FluxSuspendedTooLong of Kustomization/flux-system/paused pending > inactive since 0',
       '278.404 Kustomization/flux-system/frontend pending > firing since 218.404 blocked by Kustomization/flux-system/checkout',
       '283.92 Kustomization/flux-system/checkout inactive > pending since 283.92',
       '343.92 Kustomization/flux-system/checkout pending > firing since 283.92',
@@ -104,6 +113,7 @@ describe('the recording of retries, with a hold-off of 60 s', () => {
   // which waited for it silently, now waits for what is going and then is
   // missing: its clock starts.
   // big is Terminating until its finalizer is lifted: no failure.
+  // Where retries go on, nothing is overdue.
   it('gives exactly these transitions', async () => {
     expect(await transitionsOf('retries')).toEqual([
       '0 GitRepository/flux-system/gone inactive > pending since 0',
@@ -112,6 +122,7 @@ describe('the recording of retries, with a hold-off of 60 s', () => {
       '0 HelmRelease/apps/search inactive > pending since 0',
       '0 Kustomization/flux-system/checkout inactive > pending since 0',
       '0 Kustomization/flux-system/missing-path inactive > pending since 0',
+      '0 FluxSuspendedTooLong of Kustomization/flux-system/paused inactive > pending since 0',
       '0 Kustomization/shop/chain-4 inactive > pending since 0',
       '0 OCIRepository/shop/manifests inactive > pending since 0',
       '17.417 Kustomization/flux-system/broken inactive > pending since 17.417',
@@ -126,7 +137,9 @@ describe('the recording of retries, with a hold-off of 60 s', () => {
       '60 OCIRepository/shop/manifests pending > firing since 0',
       '77.417 Kustomization/flux-system/broken pending > firing since 17.417',
       '78.303 HelmChart/flux-system/apps-cart pending > inactive since 27.235',
+      '127.683 FluxSuspendedTooLong of Kustomization/flux-system/checkout inactive > pending since 127.683',
       '127.683 Kustomization/flux-system/frontend inactive > pending since 127.683 blocked by Kustomization/flux-system/checkout',
+      '148.699 FluxSuspendedTooLong of Kustomization/flux-system/checkout pending > inactive since 127.683',
       '148.699 Kustomization/flux-system/frontend pending > inactive since 127.683 blocked by Kustomization/flux-system/checkout',
       '148.726 Kustomization/flux-system/broken firing > inactive since 17.417',
       '184.981 Kustomization/flux-system/checkout firing > inactive since 0',

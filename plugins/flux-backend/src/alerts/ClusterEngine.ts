@@ -74,6 +74,7 @@ export class ClusterEngine implements ResourceSink {
       cluster: lease.cluster,
       rules,
       isReadable: ref => this.#kinds.isReadable(ref),
+      watchingOf: ref => this.#kinds.watchingOf(ref),
     });
     this.#timer = new DeadlineTimer(clock, () => this.#tick());
     const writing = new BatchWriting(options, () => this.#timer.set(undefined));
@@ -145,7 +146,7 @@ export class ClusterEngine implements ResourceSink {
   ): Promise<void> {
     await this.#flusher.room();
     this.#intake.addList(kind, objects, position);
-    this.#advance(kind, position);
+    this.#advance(kind, position, true);
   }
 
   async changed(
@@ -199,16 +200,20 @@ export class ClusterEngine implements ResourceSink {
     this.#timer.set(undefined);
   }
 
-  #advance(kind: ServedKind, position: ReadPosition): void {
+  #advance(kind: ServedKind, position: ReadPosition, listed = false): void {
     const { namespace } = position;
     const example = { kind: kind.kind, namespace: namespace ?? '', name: '' };
     const wasReadable = this.#kinds.isReadable(example);
-    this.#kinds.advance(kind, position);
+    const wasWatching = this.#kinds.watchingOf(example);
+    this.#kinds.advance(kind, position, listed);
     this.#judgeCollected();
     this.#writeKind(kind.kind, namespace);
+    const now = this.#options.clock.now();
     if (this.#synced && !wasReadable && this.#kinds.isReadable(example)) {
-      const now = this.#options.clock.now();
       this.#recorder.record(this.#judge.rejudgeWaiting(now));
+    }
+    if (this.#synced && this.#kinds.watchingOf(example) !== wasWatching) {
+      this.#recorder.record(this.#judge.rejudgeKind(kind.kind, namespace, now));
     }
     this.#settle();
   }

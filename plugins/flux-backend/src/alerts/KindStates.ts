@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { ResourceRef } from '@fluxwatch/backstage-plugin-flux-common';
+import { ResourceRef, Watching } from '@fluxwatch/backstage-plugin-flux-common';
 import { ClusterReadError } from '../clusters';
 import { ReadPosition, ServedKind, StoredPosition } from '../ingest';
 import { StoredKind } from '../store';
@@ -38,7 +38,16 @@ interface KindState {
   heard?: boolean;
   /** What people were told last. */
   toldError?: string;
+  /** How its changes are seen since this engine was started. */
+  watching?: Watching;
 }
+
+/**
+ * A watch that goes on where it stood tells everything that it missed. After a
+ * longer time that tells nothing of how quiet it was meanwhile: the cluster, or
+ * this backend, was not there.
+ */
+const LONGEST_PAUSE = 3 * 60_000;
 
 function keyOf(kind: string, namespace = ''): string {
   return `${kind}/${namespace}`;
@@ -104,9 +113,32 @@ export class KindStates {
     );
   }
 
-  /** Its resources are taken in up to here, and it can be read. */
-  advance(served: KindName, position: ReadPosition): void {
+  /** How changes of a resource are seen; undefined while they are not. */
+  watchingOf({ kind, namespace }: ResourceRef): Watching | undefined {
+    const state =
+      this.#states.get(keyOf(kind)) ?? this.#states.get(keyOf(kind, namespace));
+    return state && !state.error ? state.watching : undefined;
+  }
+
+  /**
+   * Its resources are taken in up to here, and it can be read.
+   *
+   * @param listed - anew, which does not tell what happened since the last time
+   */
+  advance(served: KindName, position: ReadPosition, listed = false): void {
     const state = this.#state(served, position.namespace);
+    const before = state.ahead ?? state.position;
+    const { observedAt } = position;
+    const isAgain = !state.heard || state.error !== undefined;
+    const pause = observedAt - (before?.observedAt ?? -Infinity);
+    if (listed || (isAgain && pause > LONGEST_PAUSE)) {
+      state.watching = { since: observedAt, resumedAt: observedAt };
+    } else if (isAgain || !state.watching) {
+      state.watching = {
+        since: state.watching?.since ?? 0,
+        resumedAt: observedAt,
+      };
+    }
     state.served = served;
     state.ahead = position;
     state.heard = true;

@@ -295,6 +295,7 @@ describe('the HTTP API', () => {
       expect(body.items.map(describeItem).sort()).toEqual([
         'production infra firing',
         'production lost firing',
+        'production paused pending',
         'recovery itself pending',
         'staging first pending',
         'staging second pending',
@@ -344,7 +345,7 @@ describe('the HTTP API', () => {
       let cursor = '';
       do {
         const page = await get(`/alerts?limit=2${cursor}`);
-        expect(page.totalItems).toBe(5);
+        expect(page.totalItems).toBe(6);
         seen.push(...page.items.map(describeItem));
         cursor = page.nextCursor ? `&cursor=${page.nextCursor}` : '';
       } while (cursor);

@@ -15,27 +15,43 @@
  */
 import {
   Alert,
+  AlertRule,
   AlertRuleName,
   AlertRules,
   DEFAULT_ALERT_RULES,
 } from '../alerts';
-import { ClusterJudge, JudgeOutcome, ResourceTransition } from '../judge';
+import {
+  ClusterJudge,
+  JudgeOutcome,
+  ResourceTransition,
+  Watching,
+} from '../judge';
 import { Verdict } from '../readiness';
 import { ResourceRef } from '../resources';
 import { ConditionJson, fluxResource, ObjectOptions } from './fluxObjects';
 
 export const MINUTE = 60_000;
 
-export function rulesWith(
-  settings: Partial<AlertRules['FluxReconciliationFailing']>,
+/** One rule alone, so that a test hears of nothing else. */
+export function rulesOnly(
+  name: AlertRuleName,
+  settings: Partial<AlertRule> = {},
 ): AlertRules {
+  const rule = (other: AlertRuleName): AlertRule => ({
+    ...DEFAULT_ALERT_RULES[other],
+    ...(other === name ? settings : { enabled: false }),
+  });
   return {
-    ...DEFAULT_ALERT_RULES,
-    FluxReconciliationFailing: {
-      ...DEFAULT_ALERT_RULES.FluxReconciliationFailing,
-      ...settings,
-    },
+    FluxReconciliationFailing: rule('FluxReconciliationFailing'),
+    FluxReconciliationOverdue: rule('FluxReconciliationOverdue'),
+    FluxSuspendedTooLong: rule('FluxSuspendedTooLong'),
+    FluxControllerDown: rule('FluxControllerDown'),
+    FluxClusterUnreachable: rule('FluxClusterUnreachable'),
   };
+}
+
+export function rulesWith(settings: Partial<AlertRule>): AlertRules {
+  return rulesOnly('FluxReconciliationFailing', settings);
 }
 
 /** `Kind/name` in the namespace `apps`, or `Kind/namespace/name`. */
@@ -59,13 +75,15 @@ export class WatchedCluster {
   readonly judge: ClusterJudge;
   readonly unreadable = new Set<string>();
   now = 0;
+  watching: Watching | undefined = { since: 0, resumedAt: 0 };
   #resourceVersion = 100;
 
-  constructor(rules: AlertRules = DEFAULT_ALERT_RULES) {
+  constructor(rules: AlertRules = rulesWith({})) {
     this.judge = new ClusterJudge({
       cluster: 'production',
       rules,
       isReadable: ref => !this.unreadable.has(ref.kind),
+      watchingOf: () => this.watching,
     });
   }
 

@@ -75,13 +75,14 @@ function start(
   signal: 'failing' | 'untold',
   settings: AlertRuleSettings,
   now: number,
+  since: number,
 ): AdvancedAlert {
   const { holdOff, severity } = settings;
   const alert: Alert = {
     rule,
     severity,
     state: 'pending',
-    since: now,
+    since,
     holdOff,
     frozenFor: 0,
     startedBy: signal === 'failing' ? 'failure' : 'blocked',
@@ -90,7 +91,7 @@ function start(
   return {
     alert: due.alert,
     transitions: [
-      { at: now, rule, severity, from: 'inactive', to: 'pending', since: now },
+      { at: now, rule, severity, from: 'inactive', to: 'pending', since },
       ...due.transitions,
     ],
   };
@@ -105,6 +106,7 @@ function start(
  * @param settings - the rule as it applies to this subject now; a changed
  *   hold-off moves when the alert fires, never when its clock started
  * @param now - milliseconds since the epoch
+ * @param since - when a clock that starts now began, if that was seen before
  * @public
  */
 export function advanceAlert(
@@ -113,13 +115,14 @@ export function advanceAlert(
   signal: AlertSignal,
   settings: AlertRuleSettings,
   now: number,
+  since: number = now,
 ): AdvancedAlert {
   if (!settings.enabled) {
     return alert ? ended(alert, now) : { alert, transitions: [] };
   }
   if (!alert) {
     return signal === 'failing' || signal === 'untold'
-      ? start(rule, signal, settings, now)
+      ? start(rule, signal, settings, now, since)
       : { alert, transitions: [] };
   }
   if (endsWith(alert, signal)) {

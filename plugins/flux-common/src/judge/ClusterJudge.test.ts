@@ -311,6 +311,7 @@ describe('a long chain', () => {
   it('of 3,000 waiting resources follows its root', () => {
     const judge = new ClusterJudge({
       cluster: 'production',
+      watchingOf: () => undefined,
       rules: DEFAULT_ALERT_RULES,
       isReadable: () => true,
     });

@@ -15,13 +15,13 @@
  */
 import { AlertRules } from '../alerts/AlertRule';
 import { Judged } from '../readiness/findRoot';
-import { judgeResource } from '../readiness/judgeResource';
 import { Lookup } from '../readiness/Lookup';
-import { Root, Verdict } from '../readiness/Readiness';
+import { Verdict } from '../readiness/Readiness';
 import { FluxResource } from '../resources/FluxResource';
 import { formatResourceRef, ResourceRef } from '../resources/ResourceRef';
 import { Deadlines } from './Deadlines';
-import { nextDeadline } from './nextDeadline';
+import { judgeTogether } from './judgeTogether';
+import { nextFiring } from './nextFiring';
 import { OutcomeCollector } from './OutcomeCollector';
 import {
   JudgeOutcome,
@@ -30,9 +30,11 @@ import {
   ResourceRecord,
 } from './ResourceRecord';
 import { isAlreadySeen } from './resourceVersion';
-import { endRecord, stepRecord } from './stepRecord';
+import { seeChange } from './seeChange';
+import { endRecord } from './stepRecord';
 import { Tombstones } from './Tombstones';
 import { WaitingIndex } from './WaitingIndex';
+import { Watching } from './Watching';
 
 /** Stands in until all changes of one step are in. */
 const UNJUDGED: Verdict = {
@@ -50,6 +52,8 @@ export interface ClusterJudgeOptions {
    * they cannot, one that is not known is not called missing.
    */
   isReadable: (ref: ResourceRef) => boolean;
+  /** How its changes are seen; undefined while they are not. */
+  watchingOf: (ref: ResourceRef) => Watching | undefined;
 }
 
 /**
@@ -77,7 +81,8 @@ export class ClusterJudge {
   restore(records: Iterable<ResourceRecord>): void {
     for (const record of records) {
       const id = formatResourceRef(record.resource);
-      this.#keep(id, record);
+      this.#records.set(id, record);
+      this.#deadlines.set(id, nextFiring(record));
       this.#waiting.update(id, record.resource);
     }
   }
@@ -116,12 +121,28 @@ export class ClusterJudge {
     return this.#judgeAgain(this.#waiting.ids(), now);
   }
 
-  /** When the next pending alert fires, if nothing changes until then. */
+  /** The same for a kind, after it began to be watched. */
+  rejudgeKind(
+    kind: string,
+    namespace: string | undefined,
+    now: number,
+  ): JudgeOutcome {
+    const ids = [...this.#records]
+      .filter(
+        ([, { resource }]) =>
+          resource.kind === kind &&
+          (namespace === undefined || resource.namespace === namespace),
+      )
+      .map(([id]) => id);
+    return this.#judgeAgain(ids, now);
+  }
+
+  /** When the next alert begins or fires, if nothing changes until then. */
   nextDeadline(): number | undefined {
     return this.#deadlines.next();
   }
 
-  /** Fires the pending alerts whose hold-off is over. */
+  /** Begins and fires the alerts whose time has come. */
   tick(now: number): JudgeOutcome {
     return this.#judgeAgain(this.#deadlines.reached(now), now);
   }
@@ -205,7 +226,13 @@ export class ClusterJudge {
       this.#remove(id, known, now, outcome);
     }
     const before = this.#records.get(id);
-    this.#keep(id, { verdict: UNJUDGED, ...before, resource });
+    const seen = before && seeChange(before, resource, now);
+    this.#records.set(id, {
+      verdict: UNJUDGED,
+      ...before,
+      resource,
+      ...(seen && { seen }),
+    });
     this.#waiting.update(id, resource);
     this.#tombstones.delete(id);
     outcome.before(id, before);
@@ -249,44 +276,14 @@ export class ClusterJudge {
     this.#deadlines.set(id, undefined);
   }
 
-  /**
-   * First every resource's own verdict, then the roots, which need all of
-   * them, then the clocks.
-   */
   #judge(ids: Set<string>, now: number, outcome: OutcomeCollector): void {
-    const present = [...ids].flatMap(id => {
-      const record = this.#records.get(id);
-      return record ? [{ id, record }] : [];
+    const { rules, watchingOf } = this.#options;
+    const dues = judgeTogether(ids, this.#records, {
+      lookup: this.#lookup,
+      step: { judged: this.#judged, roots: new Map(), rules, watchingOf, now },
+      outcome,
     });
-    for (const { id, record } of present) {
-      const verdict = judgeResource(
-        record.resource,
-        this.#lookup,
-        record.verdict.lastSettled,
-      );
-      outcome.before(id, record);
-      this.#records.set(id, { ...record, verdict });
-    }
-    const roots = new Map<string, Root>();
-    for (const { id } of present) {
-      const record = this.#records.get(id);
-      if (record) {
-        const { next, transitions } = stepRecord(
-          record,
-          this.#judged,
-          roots,
-          this.#options.rules,
-          now,
-        );
-        this.#keep(id, next);
-        outcome.after(id, next, transitions);
-      }
-    }
-  }
-
-  #keep(id: string, record: ResourceRecord): void {
-    this.#records.set(id, record);
-    this.#deadlines.set(id, nextDeadline(record));
+    dues.forEach((due, id) => this.#deadlines.set(id, due));
   }
 
   readonly #judged = (ref: ResourceRef): Judged | 'missing' | 'unreadable' =>

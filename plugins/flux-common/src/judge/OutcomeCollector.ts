@@ -24,7 +24,8 @@ function isSame(a: ResourceRecord | undefined, b: ResourceRecord): boolean {
     a !== undefined &&
     a.resource === b.resource &&
     JSON.stringify(a.verdict) === JSON.stringify(b.verdict) &&
-    JSON.stringify(a.alerts) === JSON.stringify(b.alerts)
+    JSON.stringify(a.alerts) === JSON.stringify(b.alerts) &&
+    JSON.stringify(a.seen) === JSON.stringify(b.seen)
   );
 }
 

@@ -17,6 +17,7 @@ import { Alert, AlertTransition } from '../alerts/Alert';
 import { Verdict } from '../readiness/Readiness';
 import { FluxResource } from '../resources/FluxResource';
 import { ResourceRef } from '../resources/ResourceRef';
+import { Sightings } from './Sightings';
 
 /** A resource with all that is known and judged of it. @public */
 export interface ResourceRecord {
@@ -27,6 +28,8 @@ export interface ResourceRecord {
    * someone most comes first. Absent when there is none.
    */
   alerts?: readonly Alert[];
+  /** Absent in records that the first version stored. */
+  seen?: Sightings;
 }
 
 /** A transition of an alert of one resource. @public */

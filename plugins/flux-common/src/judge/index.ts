@@ -22,3 +22,5 @@ export type {
   ResourceRecord,
   ResourceTransition,
 } from './ResourceRecord';
+export type { Sightings } from './Sightings';
+export type { Watching } from './Watching';

@@ -13,19 +13,17 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { advanceAlert } from '../alerts/advanceAlert';
-import { Alert, AlertTransition } from '../alerts/Alert';
-import {
-  AlertRules,
-  RESOURCE_RULE_NAMES,
-  ResourceRuleName,
-} from '../alerts/AlertRule';
-import { AlertSignal, signalOf } from '../alerts/AlertSignal';
-import { byUrgency } from '../alerts/byUrgency';
-import { annotatedSettings, settingsForResource } from '../alerts/ruleSettings';
+import { AlertTransition } from '../alerts/Alert';
+import { AlertRules } from '../alerts/AlertRule';
+import { annotatedSettings } from '../alerts/ruleSettings';
 import { findRoot, JudgedLookup } from '../readiness/findRoot';
 import { Root, Verdict } from '../readiness/Readiness';
+import { ResourceRef } from '../resources/ResourceRef';
+import { readSuspension } from '../resources/suspension';
 import { ResourceRecord, ResourceTransition } from './ResourceRecord';
+import { seeState } from './seeState';
+import { stepAlerts } from './stepAlerts';
+import { Watching } from './Watching';
 
 function toResourceTransitions(
   { resource, verdict }: ResourceRecord,
@@ -45,7 +43,9 @@ function completeVerdict(
   roots: Map<string, Root>,
 ): Verdict {
   const { root, notes = [], ...own } = verdict;
-  const odd = annotatedSettings(resource).valid
+  const isReadable =
+    annotatedSettings(resource).valid && readSuspension(resource).valid;
+  const odd = isReadable
     ? notes
     : [...notes, 'InvalidAlertAnnotation' as const];
   return {
@@ -57,44 +57,47 @@ function completeVerdict(
   };
 }
 
-function signalFor(rule: ResourceRuleName, verdict: Verdict): AlertSignal {
-  return rule === 'FluxReconciliationFailing' ? signalOf(verdict) : 'ok';
+/** What a step needs to know beside the record itself. */
+export interface StepContext {
+  judged: JudgedLookup;
+  /** Those already found in this step of the judge. */
+  roots: Map<string, Root>;
+  rules: AlertRules;
+  watchingOf: (ref: ResourceRef) => Watching | undefined;
+  now: number;
+}
+
+/** A record after a step, and when the next one is due if nothing changes. */
+export interface SteppedRecord {
+  next: ResourceRecord;
+  transitions: ResourceTransition[];
+  due?: number;
 }
 
 /**
- * Completes a record whose own verdict is new: the root of its waiting, and
- * the next step of its alerts.
- *
- * @param roots - those already found in this step of the judge
+ * Completes a record whose own verdict is new: the root of its waiting, what is
+ * seen of it now, and the next step of its alerts.
  */
 export function stepRecord(
   record: ResourceRecord,
-  judged: JudgedLookup,
-  roots: Map<string, Root>,
-  rules: AlertRules,
-  now: number,
-): { next: ResourceRecord; transitions: ResourceTransition[] } {
-  const verdict = completeVerdict(record, judged, roots);
+  { judged, roots, rules, watchingOf, now }: StepContext,
+): SteppedRecord {
   const { resource } = record;
-  const alerts: Alert[] = [];
-  const transitions: AlertTransition[] = [];
-  for (const rule of RESOURCE_RULE_NAMES) {
-    const before = record.alerts?.find(alert => alert.rule === rule);
-    const signal = signalFor(rule, verdict);
-    if (before || signal === 'failing' || signal === 'untold') {
-      const settings = settingsForResource(rules, rule, resource);
-      const step = advanceAlert(rule, before, signal, settings, now);
-      alerts.push(...(step.alert ? [step.alert] : []));
-      transitions.push(...step.transitions);
-    }
-  }
-  alerts.sort(byUrgency);
+  const verdict = completeVerdict(record, judged, roots);
+  const seen = seeState(resource, verdict, record.seen, judged, now);
+  const { alerts, transitions, due } = stepAlerts(
+    { ...record, verdict, seen },
+    rules,
+    watchingOf(resource),
+    now,
+  );
   const next: ResourceRecord = {
     resource,
     verdict,
     ...(alerts.length > 0 && { alerts }),
+    seen,
   };
-  return { next, transitions: toResourceTransitions(next, transitions) };
+  return { next, transitions: toResourceTransitions(next, transitions), due };
 }
 
 /** Ends the alerts of a resource that is gone. */

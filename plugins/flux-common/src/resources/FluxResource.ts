@@ -50,6 +50,12 @@ export interface ReconcileRecord {
   lastSucceeded?: number;
   /** Begin of the newest unbroken run of failures that Flux recorded. */
   failingSince?: number;
+  /**
+   * Of a Kustomization: since when the manifests of the applied revision are
+   * applied, which may be the same as before it. Of a HelmRelease: since when
+   * the applied chart is deployed.
+   */
+  appliedSince?: number;
 }
 
 /**

@@ -30,20 +30,43 @@ export const ANNOTATION_ENTITY = 'fluxcd.io/entity';
  */
 export const ANNOTATION_RESOURCES = 'fluxcd.io/resources';
 
-const KEPT = new Set([
+/** On a suspended resource: who suspended it. @public */
+export const ANNOTATION_SUSPENDED_BY = 'fluxcd.io/suspended-by';
+/** On a suspended resource: why. @public */
+export const ANNOTATION_SUSPEND_REASON = 'fluxcd.io/suspend-reason';
+/** On a suspended resource: until when, as an RFC 3339 time. @public */
+export const ANNOTATION_SUSPENDED_UNTIL = 'fluxcd.io/suspended-until';
+
+/** Asks for a reconcile; any value that is not the last one handled does. */
+export const ANNOTATION_REQUESTED_AT = 'reconcile.fluxcd.io/requestedAt';
+
+/** Who suspended a resource: our own word first; Flux Operator writes the last. */
+export const SUSPENDED_BY = [
+  ANNOTATION_SUSPENDED_BY,
+  'weave.works/suspended-by',
+  'fluxcd.controlplane.io/suspendedBy',
+] as const;
+
+/** Longer ones are cut: they are written by anybody, and read in a table. */
+const MAX_VALUE = 1_000;
+
+const KEPT: ReadonlySet<string> = new Set([
   ANNOTATION_ALERT_FOR,
   ANNOTATION_ALERT_SEVERITY,
   ANNOTATION_ALERT,
   ANNOTATION_ENTITY,
-  'reconcile.fluxcd.io/requestedAt',
-  'weave.works/suspended-by',
-  'fluxcd.controlplane.io/suspendedBy',
+  ANNOTATION_REQUESTED_AT,
+  ...SUSPENDED_BY,
+  ANNOTATION_SUSPEND_REASON,
+  ANNOTATION_SUSPENDED_UNTIL,
 ]);
 
 export function keptAnnotations(
   annotations: Record<string, string>,
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(annotations).filter(([key]) => KEPT.has(key)),
+    Object.entries(annotations)
+      .filter(([key]) => KEPT.has(key))
+      .map(([key, value]) => [key, value.slice(0, MAX_VALUE)]),
   );
 }

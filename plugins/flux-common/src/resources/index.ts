@@ -19,6 +19,9 @@ export {
   ANNOTATION_ALERT_SEVERITY,
   ANNOTATION_ENTITY,
   ANNOTATION_RESOURCES,
+  ANNOTATION_SUSPEND_REASON,
+  ANNOTATION_SUSPENDED_BY,
+  ANNOTATION_SUSPENDED_UNTIL,
 } from './annotations';
 export { findCondition, isConditionTrue } from './Condition';
 export type { Condition, ConditionStatus } from './Condition';
@@ -37,3 +40,5 @@ export {
   parseResourceRef,
 } from './ResourceRef';
 export type { ResourceRef } from './ResourceRef';
+export { readSuspension } from './suspension';
+export type { Suspension } from './suspension';

@@ -26,7 +26,10 @@ const FULL_HISTORY = 5;
  * another entry records, or recorded before it was dropped. A dropped success
  * is older than every `lastReconciled` that is left.
  */
-function ofKustomization(entries: JsonObject[]): ReconcileRecord {
+function ofKustomization(
+  entries: JsonObject[],
+  applied: string | undefined,
+): ReconcileRecord {
   const succeeded = entries
     .filter(entry => entry.lastReconciledStatus === 'ReconciliationSucceeded')
     .flatMap(entry => timeAt(entry, 'lastReconciled') ?? []);
@@ -41,10 +44,44 @@ function ofKustomization(entries: JsonObject[]): ReconcileRecord {
     })
     .flatMap(entry => timeAt(entry, proof) ?? [])
     .filter(first => lastSucceeded === undefined || first > lastSucceeded);
+  const appliedSince = manifestsSince(entries, applied);
   return {
     ...(lastSucceeded !== undefined && { lastSucceeded }),
     ...(failing.length > 0 && { failingSince: Math.min(...failing) }),
+    ...(appliedSince !== undefined && { appliedSince }),
   };
+}
+
+/** An entry names the last revision that gave its manifests, not the first. */
+function manifestsSince(
+  entries: JsonObject[],
+  applied: string | undefined,
+): number | undefined {
+  const entry = entries.find(
+    candidate =>
+      candidate.lastReconciledStatus === 'ReconciliationSucceeded' &&
+      stringAt(objectAt(candidate, 'metadata'), 'revision') === applied,
+  );
+  return entry && timeAt(entry, 'firstReconciled');
+}
+
+/**
+ * The newest deployed entry and those before it with the same chart: values may
+ * have changed since that was deployed first.
+ */
+function deployedSince(entries: JsonObject[]): number | undefined {
+  const newest = entries.findIndex(({ status }) => status === 'deployed');
+  if (newest < 0) {
+    return undefined;
+  }
+  const { chartVersion } = entries[newest];
+  const others = entries.slice(newest + 1);
+  const end = others.findIndex(
+    entry =>
+      entry.chartVersion !== chartVersion || entry.status !== 'superseded',
+  );
+  const run = end < 0 ? others : others.slice(0, end);
+  return timeAt(run.at(-1) ?? entries[newest], 'lastDeployed');
 }
 
 /** `status.history` of a HelmRelease: newest first, one entry a release. */
@@ -54,9 +91,11 @@ function ofHelmRelease(entries: JsonObject[]): ReconcileRecord {
   const lastSucceeded = deployed && timeAt(deployed, 'lastDeployed');
   const failingSince =
     newest?.status === 'failed' ? timeAt(newest, 'lastDeployed') : undefined;
+  const appliedSince = deployedSince(entries);
   return {
     ...(lastSucceeded !== undefined && { lastSucceeded }),
     ...(failingSince !== undefined && { failingSince }),
+    ...(appliedSince !== undefined && { appliedSince }),
   };
 }
 
@@ -64,10 +103,11 @@ export function readReconcileRecord(
   kind: string,
   object: JsonObject,
 ): ReconcileRecord {
-  const entries = listAt(objectAt(object, 'status'), 'history');
+  const status = objectAt(object, 'status');
+  const entries = listAt(status, 'history');
   switch (kind) {
     case 'Kustomization':
-      return ofKustomization(entries);
+      return ofKustomization(entries, stringAt(status, 'lastAppliedRevision'));
     case 'HelmRelease':
       return ofHelmRelease(entries);
     default:

@@ -14,6 +14,12 @@
  * limitations under the License.
  */
 
+import {
+  ANNOTATION_SUSPEND_REASON,
+  ANNOTATION_SUSPENDED_UNTIL,
+  SUSPENDED_BY,
+} from './annotations';
+import { FluxResource } from './FluxResource';
 import { JsonObject, objectAt, stringAt } from './jsonFields';
 
 /**
@@ -38,6 +44,46 @@ export function isSuspended(kind: string, object: JsonObject): boolean {
     annotation !== undefined &&
     stringAt(annotations, annotation)?.toLocaleLowerCase('en-US') === 'disabled'
   );
+}
+
+/** What annotations of a suspended resource say about that. @public */
+export interface Suspension {
+  by?: string;
+  reason?: string;
+  /** Milliseconds since the epoch. */
+  until?: number;
+  /** A time that is given can be read. */
+  valid: boolean;
+}
+
+/** RFC 3339, with the time of day and its zone: anything else would be a guess. */
+const TIME =
+  /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+
+/**
+ * Who suspended a resource, why, and until when, where that is written down.
+ *
+ * @public
+ */
+export function readSuspension({
+  suspended,
+  annotations,
+}: Pick<FluxResource, 'suspended' | 'annotations'>): Suspension {
+  if (!suspended) {
+    return { valid: true };
+  }
+  const [by] = SUSPENDED_BY.flatMap(key => annotations[key] || []);
+  const reason = annotations[ANNOTATION_SUSPEND_REASON] || undefined;
+  const written = annotations[ANNOTATION_SUSPENDED_UNTIL];
+  const parsed =
+    written !== undefined && TIME.test(written) ? Date.parse(written) : NaN;
+  const until = Number.isNaN(parsed) ? undefined : parsed;
+  return {
+    ...(by !== undefined && { by }),
+    ...(reason !== undefined && { reason }),
+    ...(until !== undefined && { until }),
+    valid: written === undefined || until !== undefined,
+  };
 }
 
 /**

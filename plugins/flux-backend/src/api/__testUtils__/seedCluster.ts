@@ -79,6 +79,7 @@ function judge(seed: SeedCluster): ClusterBatch {
   const { name, objects = [], seenAt = SEEN_AT, now = SEEN_AT } = seed;
   const clusterJudge = new ClusterJudge({
     cluster: name,
+    watchingOf: () => ({ since: seenAt, resumedAt: seenAt }),
     rules: seed.rules ?? DEFAULT_ALERT_RULES,
     isReadable: () => true,
   });

@@ -29,6 +29,7 @@ import {
 import { toAlert } from '../answers/toAlert';
 import { toStorageError } from '../answers/toClusterError';
 import { toRef } from '../answers/toRef';
+import { toSuspension } from '../answers/toSuspension';
 import { KnownClusters } from '../clusters/KnownClusters';
 import { RequestQuery } from '../RequestQuery';
 import { formatKey } from '../resources/findSources';
@@ -55,6 +56,7 @@ function toItem(
     alert: toAlert(stored.alert, stored.resolvedAt),
     ref: stored.ref && toRef(stored.ref),
     controller: stored.controller,
+    ...(record && toSuspension(record)),
     readiness: record?.verdict.readiness,
     cause: record?.verdict.cause,
     root: record?.verdict.root,

@@ -30,6 +30,7 @@ import { RevisionLinks } from './RevisionLinks';
 import { toOptionalTime } from './time';
 import { toAlert, toFirstAlert } from './toAlert';
 import { toRef } from './toRef';
+import { toSuspension } from './toSuspension';
 
 /** What a resource is shown with. */
 export interface ResourceContext {
@@ -39,12 +40,6 @@ export interface ResourceContext {
   /** Of the entity that was asked for. */
   matchers?: readonly OwnerMatcher[];
 }
-
-/** Flux Operator writes the second one. */
-const SUSPENDED_BY = [
-  'weave.works/suspended-by',
-  'fluxcd.controlplane.io/suspendedBy',
-] as const;
 
 /** Where the manifests or the chart of a resource come from. */
 export function sourceRef(resource: FluxResource): ResourceRef | undefined {
@@ -107,10 +102,7 @@ export function toResource(
   stored: StoredResource,
   context: ResourceContext,
 ): ApiResource {
-  const { id, resource, verdict, alerts, observedAt } = stored;
-  const suspendedBy = SUSPENDED_BY.map(
-    annotation => resource.annotations[annotation],
-  ).find(text => text !== undefined);
+  const { id, resource, verdict, alerts, seen, observedAt } = stored;
   return {
     id,
     cluster: resource.cluster,
@@ -140,7 +132,9 @@ export function toResource(
     createdAt: toOptionalTime(resource.createdAt),
     deletedAt: toOptionalTime(resource.deletedAt),
     finalizers: resource.finalizers,
-    suspendedBy: resource.suspended ? suspendedBy : undefined,
+    ...toSuspension(stored),
+    suspendedSince: toOptionalTime(seen?.suspendedSince),
+    appliedSince: toOptionalTime(seen?.appliedSince),
     ownerReason: context.matchers && matchOwner(context.matchers, resource),
     observedAt: toOptionalTime(observedAt),
   };

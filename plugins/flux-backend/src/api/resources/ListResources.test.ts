@@ -245,6 +245,7 @@ describe('GET /v1/resources', () => {
     expect(await names('?alert=pending')).toEqual([
       'production: Kustomization/flux-system/infra',
       'production: Kustomization/shop/lost',
+      'production: Kustomization/shop/paused',
     ]);
     expect(await names('?alert=firing')).toEqual([]);
     expect(await names('?q=NO%20SUCH+FILE')).toEqual([

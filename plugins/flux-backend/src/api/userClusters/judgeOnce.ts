@@ -82,6 +82,7 @@ export function judgeOnce(
     cluster,
     rules: NO_ALERTS,
     isReadable: ref => isReadable(read, ref),
+    watchingOf: () => undefined,
   });
   judge.apply(
     resources.map(resource => ({ type: 'set', resource })),

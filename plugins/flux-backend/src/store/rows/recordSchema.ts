@@ -59,6 +59,7 @@ const resourceSchema = refSchema.extend({
   record: z.object({
     lastSucceeded: z.number().optional(),
     failingSince: z.number().optional(),
+    appliedSince: z.number().optional(),
   }),
   interval: z.number().optional(),
   retryInterval: z.number().optional(),
@@ -114,6 +115,15 @@ const verdictSchema = z.object({
     .optional(),
 });
 
+const seenSchema = z.object({
+  owedSince: z.number().optional(),
+  requestedSince: z.number().optional(),
+  outdatedSince: z.number().optional(),
+  releasedSince: z.number().optional(),
+  suspendedSince: z.number().optional(),
+  appliedSince: z.number().optional(),
+});
+
 /**
  * A record as it was stored. Fields that this version does not know are kept:
  * another replica may be newer.
@@ -123,6 +133,7 @@ export const recordSchema = z
     resource: resourceSchema.loose(),
     verdict: verdictSchema.loose(),
     alerts: z.array(alertSchema).optional(),
+    seen: seenSchema.loose().optional(),
     /** Of the first version, which knew one rule. */
     alert: alertSchema.optional(),
   })

@@ -13,17 +13,25 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { firesAt } from '../alerts/Alert';
-import { ResourceRecord } from './ResourceRecord';
 
-/**
- * When a resource has to be judged again even if nothing changes.
- *
- * @returns milliseconds since the epoch; undefined for never
- */
-export function nextDeadline({
-  alerts = [],
-}: ResourceRecord): number | undefined {
-  const times = alerts.flatMap(alert => firesAt(alert) ?? []);
-  return times.length > 0 ? Math.min(...times) : undefined;
+import {
+  ApiAlertItem,
+  readSuspension,
+  ResourceRecord,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { toOptionalTime } from './time';
+
+/** What is written down about the suspension of a resource, while it lasts. */
+export function toSuspension({
+  resource,
+}: ResourceRecord): Pick<
+  ApiAlertItem,
+  'suspendedBy' | 'suspendReason' | 'suspendedUntil'
+> {
+  const { by, reason, until } = readSuspension(resource);
+  return {
+    suspendedBy: by,
+    suspendReason: reason,
+    suspendedUntil: toOptionalTime(until),
+  };
 }

@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+import { firesAt } from '../alerts/Alert';
+import { ResourceRecord } from './ResourceRecord';
+
+/**
+ * When the next pending alert of a resource fires.
+ *
+ * @returns milliseconds since the epoch; undefined for never
+ */
+export function nextFiring({
+  alerts = [],
+}: ResourceRecord): number | undefined {
+  const times = alerts.flatMap(alert => firesAt(alert) ?? []);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
