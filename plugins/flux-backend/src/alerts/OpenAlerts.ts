@@ -78,7 +78,7 @@ export class OpenAlerts {
       const key = keyOf(subject, rule);
       const open = this.#open.get(key);
       if (from === 'inactive') {
-        this.#open.set(key, { id: randomUUID(), subject });
+        this.#open.set(key, { id: open?.id ?? randomUUID(), subject });
       } else if (to === 'inactive' && open) {
         this.#open.delete(key);
         changes.push(
