@@ -20,3 +20,4 @@
  */
 export { ClusterEngine } from './ClusterEngine';
 export type { ClusterEngineOptions } from './ClusterEngineOptions';
+export { sightingOf } from './sightingOf';

@@ -27,6 +27,8 @@ export interface ControllersReaderOptions
   /** What was written about the controllers of the cluster before. */
   load: () => Promise<readonly StoredController[]>;
   write: (write: ControllersWrite) => Promise<void>;
+  /** How all controllers were seen; not told while that cannot be found out. */
+  onSeen: (controllers: readonly StoredController[]) => void;
   /** Something is different that people look at. */
   onChange: () => void;
   /** Somebody else reads the cluster now: this reader writes no more. */
@@ -45,10 +47,10 @@ function appearance({ controllers = [], errors }: ControllersWrite): string {
   return JSON.stringify([
     errors.map(({ message }) => message),
     controllers.map(({ controller }) => {
-      const { namespace, name, state, version, leader } = controller;
+      const { namespace, name, state, version, lease } = controller;
       const { readyPods, desiredPods, restarts, metricsError } = controller;
       return [
-        ...[namespace, name, state, version, leader],
+        ...[namespace, name, state, version, lease?.pod],
         ...[readyPods, desiredPods, restarts, metricsError?.message],
       ];
     }),
@@ -98,11 +100,14 @@ export class ControllersReader {
   }
 
   async #take(write: ControllersWrite): Promise<void> {
-    const { onChange } = this.#options;
+    const { onSeen, onChange } = this.#options;
     if (this.#stop.signal.aborted) {
       return;
     }
     await this.#options.write(write);
+    if (write.controllers) {
+      onSeen(write.controllers.map(({ controller }) => controller));
+    }
     this.#tell(write.errors.map(({ message, hint }) => `${message}. ${hint}`));
     const seen = appearance(write);
     if (seen !== this.#seen) {

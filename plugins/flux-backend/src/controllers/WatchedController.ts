@@ -50,7 +50,7 @@ export class WatchedController {
   readonly #history: ControllerHistory;
   #stored?: StoredController;
   #progress?: ControllerProgress;
-  #lease?: { renewTime?: string; pod: string; movedAt: number };
+  #lease?: StoredController['lease'];
   #busy = false;
   #failures = 0;
   #readFrom = -Infinity;
@@ -66,6 +66,7 @@ export class WatchedController {
     this.#history = new ControllerHistory(timing);
     this.#stored = stored;
     this.#progress = stored?.progress;
+    this.#lease = stored?.lease;
   }
 
   /** As it was after the last look, or was known before. */
@@ -131,14 +132,17 @@ export class WatchedController {
     const stored: StoredController = {
       ...described,
       cluster: this.#cluster,
-      state: judgeController({
-        readyPods,
-        ...(metrics && {
-          standingStill: this.standingStill(at),
-          mayStandStill,
-        }),
-        leaseStale: this.#leaseStale(look),
-      }),
+      ...judgeController(
+        {
+          readyPods,
+          ...(metrics && {
+            standingStill: this.standingStill(at),
+            mayStandStill,
+          }),
+          leaseStale: this.#leaseStale(look),
+        },
+        before,
+      ),
       ...{ readyPods, desiredPods: look.desiredPods },
       restarts: look.pods
         ? pods.reduce((sum, { restarts }) => sum + restarts, 0)
@@ -146,7 +150,7 @@ export class WatchedController {
       ...(restartTimes.length > 0 && {
         lastRestartAt: Math.max(...restartTimes),
       }),
-      ...(look.lease && { leader: look.lease.pod }),
+      ...(this.#lease && { lease: this.#lease }),
       ...this.#metricsColumns(look, reading),
       ...(this.#progress && { progress: this.#progress }),
       observedAt: at,
@@ -178,15 +182,20 @@ export class WatchedController {
     };
   }
 
-  #leaseStale({ at, lease }: ControllerLook): number | undefined {
+  /** A Lease that cannot be read now says nothing, and is remembered. */
+  #leaseStale({ at, lease, pods }: ControllerLook): number | undefined {
+    const before = this.#lease;
     if (!lease) {
-      this.#lease = undefined;
+      if (pods?.every(({ name }) => name !== before?.pod)) {
+        this.#lease = undefined;
+      }
       return undefined;
     }
     const { pod, renewTime } = lease;
-    if (this.#lease?.pod !== pod || this.#lease.renewTime !== renewTime) {
-      this.#lease = { pod, renewTime, movedAt: at };
-    }
+    this.#lease =
+      before && before.pod === pod && before.renewTime === renewTime
+        ? before
+        : { pod, renewTime, movedAt: at };
     return at - this.#lease.movedAt;
   }
 }

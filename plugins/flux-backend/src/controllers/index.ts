@@ -16,3 +16,4 @@
 
 export type { ControllersTiming } from './ControllersTiming';
 export { createControllersStart } from './startControllers';
+export type { HeldControllers } from './startControllers';

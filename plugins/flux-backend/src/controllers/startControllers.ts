@@ -19,7 +19,10 @@ import { Knex } from 'knex';
 import { Clock, Cluster, ClusterClient } from '../clusters';
 import { ConcurrencyLimit } from '../ingest';
 import { ControllerQueries, ControllerWriter, Lease } from '../store';
-import { ControllersReader } from './ControllersReader';
+import {
+  ControllersReader,
+  ControllersReaderOptions,
+} from './ControllersReader';
 import {
   ControllersTiming,
   defaultControllersTiming,
@@ -40,6 +43,12 @@ export interface ControllersStartOptions {
   onChange: () => void;
 }
 
+/** What goes with the lease of one cluster; see ControllersReader. */
+export interface HeldControllers
+  extends Pick<ControllersReaderOptions, 'onSeen' | 'onLeaseLost'> {
+  lease: Lease;
+}
+
 /** Metrics pages are up to 20 MB long, and computing is what they cost. */
 const PAGES_AT_ONCE = 6;
 
@@ -52,10 +61,10 @@ export function createControllersStart(options: ControllersStartOptions) {
   const pages = new ConcurrencyLimit(PAGES_AT_ONCE);
   return (
     cluster: Cluster,
-    { lease, onLeaseLost }: { lease: Lease; onLeaseLost: () => void },
+    { lease, ...held }: HeldControllers,
   ): ControllersReader => {
     const reader = new ControllersReader({
-      ...{ namespaces, pages, timing, onChange, onLeaseLost },
+      ...{ namespaces, pages, timing, onChange, ...held },
       ...{ clock: options.clock, random: options.random },
       logger: options.logger,
       client: clientOf(cluster),

@@ -27,6 +27,7 @@ import { Portal, startPortal, until } from './__testUtils__/startPortal';
 const RECORDING = resolve(__dirname, '../../../../test/recordings/incidents');
 const TOKEN = 'cluster-token';
 const NAMESPACE = 'flux-system';
+const RULE = 'FluxControllerDown';
 const DEPLOYMENT = {
   apiVersion: 'apps/v1',
   kind: 'Deployment',
@@ -54,6 +55,7 @@ describe('the Flux controllers of a cluster', () => {
     other = await start('staging');
     portal = await startPortal({
       directory,
+      flux: { rules: { [RULE]: { for: '1s' } } },
       clusters: [
         ...[cluster, other].map(({ name, url }) => ({
           ...{ name, url, authProvider: 'serviceAccount' },
@@ -234,8 +236,20 @@ describe('the Flux controllers of a cluster', () => {
     await until('it is down', async () => (await find(name)).state === 'down');
     const { items } = await list();
     expect(items[0]).toMatchObject({ name, readyPods: 0, desiredPods: 1 });
+    await until('its alert fires', async () => {
+      const { alert } = (await find(name)) ?? {};
+      return alert?.rule === RULE && alert.state === 'firing';
+    });
+    const told = await portal.api.listAlerts({ rule: [RULE] });
+    expect(told.items).toEqual([
+      expect.objectContaining({ controller: { namespace: NAMESPACE, name } }),
+    ]);
     cluster.remove({ ...DEPLOYMENT, name });
     await until('it is gone', async () => (await list()).items.length === 5);
+    await until('so is its alert', async () => {
+      const { totalItems } = await portal.api.listAlerts({ rule: [RULE] });
+      return totalItems === 0;
+    });
     cluster.upsert(JSON.parse(JSON.stringify(before)));
   }, 30_000);
 

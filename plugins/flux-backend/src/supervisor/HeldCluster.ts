@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { ClusterEngine, ClusterEngineOptions } from '../alerts';
+import { ClusterEngine, ClusterEngineOptions, sightingOf } from '../alerts';
 import { Cluster } from '../clusters';
+import { HeldControllers } from '../controllers';
 import { ClusterStatus, ResourceSink, StoredPosition } from '../ingest';
 
 /** Reads one cluster until it is stopped; see ClusterReader. */
@@ -37,7 +38,7 @@ export type StartReader = (
 /** Begins to look at the Flux controllers of a cluster. */
 export type StartControllers = (
   cluster: Cluster,
-  held: Pick<ClusterEngineOptions, 'lease' | 'onLeaseLost'>,
+  held: HeldControllers,
 ) => RunningReader;
 
 export interface HeldClusterOptions extends ClusterEngineOptions {
@@ -68,7 +69,10 @@ export class HeldCluster {
         onStatus: status => engine.status(status),
         positions: engine.positions,
       });
-      const controllers = options.startControllers(cluster, options);
+      const controllers = options.startControllers(cluster, {
+        ...{ lease: options.lease, onLeaseLost: options.onLeaseLost },
+        onSeen: seen => engine.controllers(seen.map(sightingOf)),
+      });
       return new HeldCluster(engine, [reader, controllers]);
     } catch (error) {
       await engine.stop();

@@ -27,7 +27,11 @@ export type { FluxController } from './findControllers';
 export { findInstallations } from './installations';
 export type { FluxInstallation, InstalledController } from './installations';
 export { judgeController } from './judgeController';
-export type { ControllerEvidence, ControllerState } from './judgeController';
+export type {
+  ControllerEvidence,
+  ControllerState,
+  ControllerVerdict,
+} from './judgeController';
 export { totalReconciles } from './metrics/ControllerMetrics';
 export type {
   ControllerMetrics,

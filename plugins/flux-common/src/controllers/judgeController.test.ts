@@ -15,7 +15,7 @@
  */
 import { recordedStart } from '../__fixtures__/recordedObjects';
 import { ControllerWork, mayStandStill } from './expectedWork';
-import { judgeController } from './judgeController';
+import { ControllerVerdict, judgeController } from './judgeController';
 import { followProgress } from './progress';
 
 const MINUTE = 60_000;
@@ -72,7 +72,47 @@ describe('a controller', () => {
       { readyPods: 2, leaseStale: MINUTE },
     ],
   ])('is %s %s', (state, _, evidence) => {
-    expect(judgeController(evidence)).toBe(state);
+    expect(judgeController(evidence).state).toBe(state);
+  });
+
+  it.each<[string, ControllerVerdict, object, ControllerVerdict['idleBy']]>([
+    [
+      'was idle and cannot be read now',
+      { state: 'idle', idleBy: 'counters' },
+      { leaseStale: 0 },
+      'counters',
+    ],
+    [
+      'was idle some time before',
+      { state: 'unknown', idleBy: 'counters' },
+      {},
+      'counters',
+    ],
+    [
+      'did not renew its Lease and cannot be read at all',
+      { state: 'idle', idleBy: 'lease' },
+      {},
+      'lease',
+    ],
+    [
+      'did not renew its Lease and does so again',
+      { state: 'idle', idleBy: 'lease' },
+      { leaseStale: 0 },
+      undefined,
+    ],
+    ['was down and has pods again', { state: 'down' }, {}, undefined],
+  ])('that %s is unknown', (_, before, evidence, idleBy) => {
+    const verdict = judgeController({ readyPods: 1, ...evidence }, before);
+    expect(verdict).toEqual({ state: 'unknown', idleBy });
+  });
+
+  it('that was idle is no longer when its counters move', () => {
+    const before: ControllerVerdict = { state: 'unknown', idleBy: 'counters' };
+    expect(judgeController({ readyPods: 1, standingStill: 0 }, before)).toEqual(
+      {
+        state: 'up',
+      },
+    );
   });
 });
 

@@ -36,19 +36,47 @@ export interface ControllerEvidence {
 /** Flux renews its Leases every few seconds, and gives them up after less than a minute. */
 const STALE_LEASE_MS = 2 * 60_000;
 
-/** @public */
-export function judgeController(evidence: ControllerEvidence): ControllerState {
+/** How a controller does. @public */
+export interface ControllerVerdict {
+  state: ControllerState;
+  /**
+   * What shows that it is idle. While it is unknown: that it was so before, and
+   * nothing has shown otherwise since.
+   */
+  idleBy?: 'counters' | 'lease';
+}
+
+function unknown(
+  { leaseStale }: ControllerEvidence,
+  before: ControllerVerdict | undefined,
+): ControllerVerdict {
+  const idleBy = before?.idleBy;
+  const renewed = idleBy === 'lease' && leaseStale !== undefined;
+  return {
+    state: 'unknown',
+    ...(idleBy !== undefined && !renewed && { idleBy }),
+  };
+}
+
+/**
+ * @param before - the verdict before this one
+ * @public
+ */
+export function judgeController(
+  evidence: ControllerEvidence,
+  before?: ControllerVerdict,
+): ControllerVerdict {
   const { readyPods, standingStill, mayStandStill, leaseStale } = evidence;
   if (readyPods <= 0) {
-    return 'down';
+    return { state: 'down' };
   }
   if (leaseStale !== undefined && leaseStale > STALE_LEASE_MS) {
-    return 'idle';
+    return { state: 'idle', idleBy: 'lease' };
   }
   if (standingStill === undefined) {
-    return 'unknown';
+    return unknown(evidence, before);
   }
   return mayStandStill !== undefined && standingStill > mayStandStill
-    ? 'idle'
-    : 'up';
+    ? { state: 'idle', idleBy: 'counters' }
+    : { state: 'up' };
 }

@@ -26,6 +26,7 @@ import {
 import { toTime } from '../answers/time';
 import { toStorageError } from '../answers/toClusterError';
 import { KnownClusters } from '../clusters/KnownClusters';
+import { ControllerAlerts } from './ControllerAlerts';
 import { KnownControllers } from './KnownControllers';
 import { NewestVersions } from './NewestVersions';
 import { toController } from './toController';
@@ -68,18 +69,20 @@ export class GetController {
     const { controllers } = queries;
     const known = await KnownClusters.load(queries);
     const cluster = known.get(key.cluster);
-    const [found, ofCluster, versions, samples, durations] = await Promise.all([
-      controllers.find(key),
-      KnownControllers.load(controllers, [cluster.name]),
-      NewestVersions.load(controllers),
-      controllers.samples(key, window.now - window.hours * HOUR_MS),
-      controllers.durationsOf(key),
-    ]);
+    const [found, ofCluster, versions, alerts, samples, durations] =
+      await Promise.all([
+        controllers.find(key),
+        KnownControllers.load(controllers, [cluster.name]),
+        NewestVersions.load(controllers),
+        ControllerAlerts.load(queries.alerts, [cluster.name]),
+        controllers.samples(key, window.now - window.hours * HOUR_MS),
+        controllers.durationsOf(key),
+      ]);
     const [controller] = found.items;
     const errors = [
       ...known.errors([cluster], { kinds: [''] }),
       ...ofCluster.errors([cluster]),
-      ...durations.broken.map(toStorageError),
+      ...[...durations.broken, ...alerts.broken].map(toStorageError),
     ];
     if (!controller) {
       const reasons = errors.map(({ message, hint }) => `${message}. ${hint}`);
@@ -91,7 +94,7 @@ export class GetController {
       );
     }
     return {
-      controller: toController(controller, versions),
+      controller: toController(controller, versions, alerts.of(key)),
       samples: samples.map(({ at, ...told }) => ({ at: toTime(at), ...told })),
       slowest: durations.items
         .flat()

@@ -19,8 +19,10 @@ import {
   ApiControllerList,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { AlertQueries, ClusterQueries, ControllerQueries } from '../../store';
+import { toStorageError } from '../answers/toClusterError';
 import { KnownClusters } from '../clusters/KnownClusters';
 import { RequestQuery } from '../RequestQuery';
+import { ControllerAlerts } from './ControllerAlerts';
 import { KnownControllers } from './KnownControllers';
 import { NewestVersions } from './NewestVersions';
 import { toController } from './toController';
@@ -58,21 +60,23 @@ export class ListControllers {
   async answer(query: RequestQuery): Promise<ApiControllerList> {
     const { queries } = this.#options;
     const asked = query.texts('cluster');
-    const [known, controllers, versions] = await Promise.all([
+    const [known, controllers, versions, alerts] = await Promise.all([
       KnownClusters.load(queries),
       KnownControllers.load(queries.controllers, asked),
       NewestVersions.load(queries.controllers),
+      ControllerAlerts.load(queries.alerts, asked),
     ]);
     const clusters = known.asked(asked);
     return {
       items: clusters
         .flatMap(({ name }) => controllers.of(name) ?? [])
-        .map(each => toController(each, versions))
+        .map(each => toController(each, versions, alerts.of(each)))
         .sort(byState),
       clusters: clusters.map(cluster => known.state(cluster)),
       errors: [
         ...known.errors(clusters, { kinds: [''] }),
         ...controllers.errors(clusters),
+        ...alerts.broken.map(toStorageError),
       ],
     };
   }

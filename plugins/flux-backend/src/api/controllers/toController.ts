@@ -18,7 +18,12 @@ import {
   ApiController,
   ApiControllerStats,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { StoredController, StoredControllerStats } from '../../store';
+import {
+  StoredAlert,
+  StoredController,
+  StoredControllerStats,
+} from '../../store';
+import { toAlert } from '../answers/toAlert';
 import { toOptionalTime, toTime } from '../answers/time';
 import { toClusterError } from '../answers/toClusterError';
 import { NewestVersions } from './NewestVersions';
@@ -45,15 +50,18 @@ function toStats({
 export function toController(
   controller: StoredController,
   versions: NewestVersions,
+  alert: StoredAlert | undefined,
 ): ApiController {
   const { cluster, namespace, name, component, shard, state } = controller;
-  const { version, readyPods, desiredPods, restarts, leader } = controller;
+  const { version, readyPods, desiredPods, restarts, lease } = controller;
   const { stats, metricsError, metricsErrorSince } = controller;
   return {
     ...{ cluster, namespace, name, component, shard, state, version },
     newerVersion: versions.newerThan(controller),
-    ...{ readyPods, desiredPods, restarts, leader },
+    ...{ readyPods, desiredPods, restarts },
+    leader: lease?.pod,
     lastRestartAt: toOptionalTime(controller.lastRestartAt),
+    alert: alert && toAlert(alert.alert),
     stats: stats && toStats(stats),
     metricsError:
       metricsError && toClusterError(metricsError, metricsErrorSince),

@@ -16,7 +16,7 @@
 
 import {
   ControllerProgress,
-  ControllerState,
+  ControllerVerdict,
   DurationSummary,
   FluxController,
 } from '@fluxwatch/backstage-plugin-flux-common';
@@ -49,21 +49,21 @@ export interface StoredControllerStats {
 
 /** A controller as it was last seen; times are milliseconds since the epoch. */
 export interface StoredController
-  extends Omit<FluxController, 'ownNamespaceOnly' | 'watchSelector'> {
+  extends Omit<FluxController, 'ownNamespaceOnly' | 'watchSelector'>,
+    ControllerVerdict {
   cluster: string;
-  state: ControllerState;
   readyPods: number;
   desiredPods: number;
   restarts: number;
   lastRestartAt?: number;
-  /** The pod that holds its Lease. */
-  leader?: string;
   stats?: StoredControllerStats;
   /** Why its metrics cannot be read. */
   metricsError?: ClusterReadError;
   metricsErrorSince?: number;
   /** When its counters moved last. */
   progress?: ControllerProgress;
+  /** The Lease that one of its pods holds, and when it was renewed last. */
+  lease?: { pod: string; renewTime?: string; movedAt: number };
   observedAt: number;
 }
 
@@ -116,16 +116,23 @@ const record = z.object({
   fluxVersion: z.string().optional(),
   managedBy: z.string().optional(),
   state: z.enum(['up', 'down', 'idle', 'unknown']),
+  idleBy: z.enum(['counters', 'lease']).optional(),
   readyPods: z.number(),
   desiredPods: z.number(),
   restarts: z.number(),
   lastRestartAt: z.number().optional(),
-  leader: z.string().optional(),
   stats: stats.optional(),
   metricsError: clusterErrorSchema.optional(),
   metricsErrorSince: z.number().optional(),
   progress: z
     .object({ total: z.number(), pod: z.string(), movedAt: z.number() })
+    .optional(),
+  lease: z
+    .object({
+      pod: z.string(),
+      renewTime: z.string().optional(),
+      movedAt: z.number(),
+    })
     .optional(),
   observedAt: z.number(),
 }) satisfies z.ZodType<StoredController>;

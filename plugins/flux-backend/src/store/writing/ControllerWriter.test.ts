@@ -83,7 +83,8 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       name: 'kustomize-controller',
     };
     const full = controller('kustomize-controller', {
-      ...{ version: 'v1.9.5', fluxVersion: 'v2.9.5', leader: 'pod-1' },
+      ...{ version: 'v1.9.5', fluxVersion: 'v2.9.5' },
+      lease: { pod: 'pod-1', renewTime: '2026', movedAt: NOW },
       progress: { total: 5, pod: 'pod-1', movedAt: NOW },
       stats: {
         sampledAt: NOW,

@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ClusterClient, ClusterReadFailed } from '../../clusters';
+import { DocumentRequest, StreamRequest } from '../../clusters/ClusterClient';
+import { readRule } from '../../clusters/RbacRule';
+
+const NAMESPACE = 'flux-system';
+const NAME = 'kustomize-controller';
+
+/** A cluster with one controller, whose pods and metrics a test sets. */
+export class ScriptedControllers implements ClusterClient {
+  readonly cluster = 'prod';
+  pods = [{ name: 'pod-1', ready: true }];
+  readyReplicas = 1;
+  lease?: { pod: string; renewTime: string };
+  /** Reconciles that each pod has counted. */
+  totals: Record<string, number> = { 'pod-1': 10 };
+  activeWorkers = 0;
+  /** Plurals that are refused. */
+  refused = new Set<string>();
+  asked: string[] = [];
+
+  async getDocument({ path, subject }: DocumentRequest): Promise<unknown> {
+    const plural = subject?.plural ?? '';
+    this.asked.push(path);
+    this.#refuse(plural);
+    switch (plural) {
+      case 'deployments':
+        return { items: [this.#deployment()] };
+      case 'pods':
+        return { items: this.pods.map(pod => this.#pod(pod)) };
+      default:
+        return { items: this.lease ? [this.#lease(this.lease)] : [] };
+    }
+  }
+
+  async *stream({
+    path,
+  }: StreamRequest): AsyncGenerator<Uint8Array, void, undefined> {
+    this.asked.push(path);
+    this.#refuse('pods/proxy');
+    const [, pod] = /pods\/([\w-]+):8080/.exec(path) ?? [];
+    yield Buffer.from(
+      [
+        `controller_runtime_reconcile_total{controller="kustomization",result="success"} ${this.totals[pod]}`,
+        `controller_runtime_active_workers{controller="kustomization"} ${this.activeWorkers}`,
+        '',
+      ].join('\n'),
+    );
+  }
+
+  badResponse(words: string): ClusterReadFailed {
+    return new ClusterReadFailed({
+      ...{ cluster: this.cluster, reason: 'badResponse' },
+      ...{ message: words, hint: 'look at it' },
+    });
+  }
+
+  refusal(): ClusterReadFailed {
+    return this.badResponse('it was refused');
+  }
+
+  #refuse(plural: string): void {
+    if (this.refused.has(plural)) {
+      throw new ClusterReadFailed({
+        ...{ cluster: this.cluster, reason: 'forbidden', status: 403 },
+        ...{ message: `${plural} are refused`, hint: 'grant it' },
+        rbacRule: readRule({ group: '', plural }),
+      });
+    }
+  }
+
+  #deployment() {
+    const labels = { app: NAME, 'app.kubernetes.io/part-of': 'flux' };
+    return {
+      metadata: { namespace: NAMESPACE, name: NAME, labels },
+      spec: {
+        replicas: 1,
+        selector: { matchLabels: { app: NAME } },
+        template: {
+          metadata: { labels },
+          spec: { containers: [{ name: 'manager', image: `${NAME}:v1.9.5` }] },
+        },
+      },
+      status: { readyReplicas: this.readyReplicas },
+    };
+  }
+
+  #pod({ name, ready }: { name: string; ready: boolean }) {
+    return {
+      metadata: { namespace: NAMESPACE, name, labels: { app: NAME } },
+      status: {
+        conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }],
+      },
+    };
+  }
+
+  #lease({ pod, renewTime }: { pod: string; renewTime: string }) {
+    return {
+      metadata: { namespace: NAMESPACE, name: `${NAME}-leader-election` },
+      spec: { holderIdentity: `${pod}_1`, renewTime },
+    };
+  }
+}
