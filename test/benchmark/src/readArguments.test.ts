@@ -23,7 +23,10 @@ describe('readArguments', () => {
       resources: 500,
       viewers: [0, 1, 20],
       minutes: 1,
-      only: ['memory', 'answers', 'changes', 'throughput', 'requests'],
+      only: [
+        ...['memory', 'answers', 'changes', 'throughput', 'requests'],
+        'metrics',
+      ],
       json: false,
     });
   });

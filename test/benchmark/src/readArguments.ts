@@ -24,6 +24,7 @@ export const SECTIONS = [
   'changes',
   'throughput',
   'requests',
+  'metrics',
 ] as const;
 
 export type Section = (typeof SECTIONS)[number];
@@ -35,7 +36,7 @@ export interface BenchmarkOptions {
   resources: number;
   /** How many look at the portal, one number after the other. */
   viewers: number[];
-  /** How long each number of viewers looks. */
+  /** How long each number of viewers looks, and metrics are read. */
   minutes: number;
   only: Section[];
   json: boolean;
@@ -47,7 +48,7 @@ export const USAGE = `yarn benchmark [options]
   --clusters 10        demo clusters
   --resources 500      Flux resources on each
   --viewers 0,1,20     how many look at the portal
-  --minutes 1          how long each number of viewers looks
+  --minutes 1          how long each number of viewers looks, and metrics are read
   --only answers       ${SECTIONS.join(', ')}; all where left out
   --json               prints JSON instead of a table
   --profile <folder>   writes a CPU profile of the backend there for each of them`;

@@ -23,6 +23,7 @@ import { fillFleet } from './measure/fillFleet';
 import { measureAnswers } from './measure/measureAnswers';
 import { measureChanges } from './measure/measureChanges';
 import { measureMemory } from './measure/measureMemory';
+import { measureMetrics } from './measure/measureMetrics';
 import { measureRequests } from './measure/measureRequests';
 import { measureThroughput } from './measure/measureThroughput';
 import { until } from './measure/until';
@@ -98,6 +99,7 @@ export async function runBenchmark(
     changes: measureChanges,
     throughput: measureThroughput,
     requests: bench => measureRequests(bench, options),
+    metrics: bench => measureMetrics(bench, options),
   };
   const bench = await startBench(options, note);
   const measurements: Measurement[] = [];

@@ -35,11 +35,10 @@ const DEFAULT_NAMESPACE = 'flux-system';
 /** More installations and shards than anybody has. */
 const MAX_CONTROLLERS = 100;
 
-/** What is installed by the book, and what somebody has put together by hand. */
-const SELECTORS = [
-  'app.kubernetes.io/part-of=flux',
-  'control-plane=controller',
-];
+/** What `flux` and the Flux Operator install, and most others. */
+const BY_THE_BOOK = 'app.kubernetes.io/part-of=flux';
+/** What somebody has put together by hand still has from Flux. */
+const BY_HAND = 'control-plane=controller';
 
 /** Finds the Flux controllers of one cluster among its Deployments. */
 export class FluxDeployments {
@@ -48,6 +47,7 @@ export class FluxDeployments {
   readonly #timing: ControllersTiming;
   readonly #namespaces: string[];
   #refusedUntil = -Infinity;
+  #byHandFrom = -Infinity;
 
   /** @param namespaces - those that are asked where not all may be */
   constructor(options: {
@@ -101,18 +101,29 @@ export class FluxDeployments {
     namespace: string | undefined,
     signal: AbortSignal,
   ): Promise<FoundController[]> {
-    for (const labelSelector of SELECTORS) {
-      const objects = await this.#list(namespace, labelSelector, signal);
-      const found = objects.flatMap(object => {
-        const deployment = projectDeployment(object);
-        const controller = deployment && toFluxController(deployment);
-        return controller ? [{ controller, deployment }] : [];
-      });
-      if (found.length > 0) {
-        return found.slice(0, MAX_CONTROLLERS);
-      }
+    const found = await this.#select(namespace, BY_THE_BOOK, signal);
+    const now = this.#clock.now();
+    if (found.length > 0 || now < this.#byHandFrom) {
+      return found;
     }
-    return [];
+    const byHand = await this.#select(namespace, BY_HAND, signal);
+    // Where there is nothing either, it is seldom looked for.
+    this.#byHandFrom = byHand.length > 0 ? now : now + this.#timing.refusedMs;
+    return byHand;
+  }
+
+  async #select(
+    namespace: string | undefined,
+    labelSelector: string,
+    signal: AbortSignal,
+  ): Promise<FoundController[]> {
+    const objects = await this.#list(namespace, labelSelector, signal);
+    const found = objects.flatMap(object => {
+      const deployment = projectDeployment(object);
+      const controller = deployment && toFluxController(deployment);
+      return controller ? [{ controller, deployment }] : [];
+    });
+    return found.slice(0, MAX_CONTROLLERS);
   }
 
   async #list(

@@ -23,43 +23,54 @@ import {
 import { applied } from './applied';
 import { RequestCount } from './fleetCommands';
 import { fleetSize } from './fleetSize';
+import { SyntheticControllers } from './SyntheticControllers';
 
 type Objects = ReturnType<typeof syntheticRecording>['lists'][number]['items'];
 
 const HISTORY = 20_000;
+/** Read again and again to see how the controllers do, whoever looks. */
+const SCHEDULED = new Set(['deployments', 'pods', 'leases']);
 
 /** A demo cluster that can be filled with resources, emptied, and changed. */
 export class SyntheticCluster {
   readonly #demo: DemoCluster;
   readonly #objects: Objects;
   readonly #kustomizations: Objects;
+  readonly #controllers: SyntheticControllers;
 
-  private constructor(demo: DemoCluster, objects: Objects) {
+  private constructor(
+    demo: DemoCluster,
+    objects: Objects,
+    controllers: SyntheticControllers,
+  ) {
     this.#demo = demo;
     this.#objects = objects;
+    this.#controllers = controllers;
     this.#kustomizations = objects.filter(
       ({ kind }) => kind === 'Kustomization',
     );
   }
 
-  /** Starts a cluster that serves the kinds, but has no resources yet. */
+  /** Starts a cluster that serves the kinds and has controllers, but no resources yet. */
   static async start(
     name: string,
     resources: number,
   ): Promise<SyntheticCluster> {
     const recording = syntheticRecording(fleetSize(resources));
+    const controllers = new SyntheticControllers();
     const demo = await DemoCluster.start({
       name,
       token: `benchmark-${name}`,
       historySize: HISTORY,
-      recording: {
+      recording: controllers.addTo({
         ...recording,
         lists: recording.lists.map(list => ({ ...list, items: [] })),
-      },
+      }),
     });
     return new SyntheticCluster(
       demo,
       recording.lists.flatMap(({ items }) => items),
+      controllers,
     );
   }
 
@@ -76,6 +87,11 @@ export class SyntheticCluster {
     for (const object of this.#objects.slice(0, resources)) {
       this.#demo.upsert(object);
     }
+  }
+
+  /** @param resources - how many each controller counts from now on */
+  setCounted(resources: number): void {
+    this.#controllers.resources = resources;
   }
 
   empty(): void {
@@ -104,7 +120,8 @@ export class SyntheticCluster {
     for (const { verb, path, plural } of this.#demo.requests) {
       const key = `${verb} ${path}`;
       const cluster = this.name;
-      const ofObjects = plural !== undefined && verb !== 'watch';
+      const ofObjects =
+        plural !== undefined && verb !== 'watch' && !SCHEDULED.has(plural);
       const found = counts.get(key) ?? {
         ...{ cluster, verb, path, ofObjects },
         count: 0,

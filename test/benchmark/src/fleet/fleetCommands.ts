@@ -48,6 +48,8 @@ export const fleetCommands = {
   ),
   /** Creates the resources that are missing, of the first so many on each cluster. */
   fill: command('fill', z.object({ resources: z.number() }), nothing),
+  /** Lets each controller count so many resources in its metrics. */
+  count: command('count', z.object({ resources: z.number() }), nothing),
   /** Deletes every resource. */
   empty: command('empty', nothing, nothing),
   /** Lets Flux apply another revision on one Kustomization. */

@@ -76,6 +76,10 @@ answerParent([
     }
     return {};
   }),
+  answer(fleetCommands.count, ({ resources }) => {
+    clusters.forEach(cluster => cluster.setCounted(resources));
+    return {};
+  }),
   answer(fleetCommands.empty, async () => {
     for (const cluster of clusters) {
       cluster.empty();

@@ -20,6 +20,7 @@ export type RequestPurpose =
   | 'whether the clusters answer'
   | 'which kinds they serve'
   | 'watches that go on'
+  | 'how the controllers do'
   | 'reads of objects';
 
 /** What the backend wants to know with a request. */
@@ -33,6 +34,9 @@ export function requestPurpose({
   }
   if (verb === 'watch') {
     return 'watches that go on';
+  }
+  if (/\/(deployments|pods|leases)(\/|$)/.test(path)) {
+    return 'how the controllers do';
   }
   return path === '/version'
     ? 'whether the clusters answer'

@@ -15,7 +15,7 @@
  */
 
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -48,10 +48,12 @@ async function freePort(): Promise<number> {
 /** The backend of the demo portal in a process of its own. */
 export class Portal {
   readonly #child: Child;
+  readonly #databaseFolder: string;
   readonly baseUrl: string;
 
-  private constructor(child: Child, baseUrl: string) {
+  private constructor(child: Child, databaseFolder: string, baseUrl: string) {
     this.#child = child;
+    this.#databaseFolder = databaseFolder;
     this.baseUrl = baseUrl;
   }
 
@@ -87,7 +89,11 @@ export class Portal {
       cwd: backendFolder,
       logFile,
     });
-    const portal = new Portal(child, `http://127.0.0.1:${port}`);
+    const portal = new Portal(
+      child,
+      databaseFolder,
+      `http://127.0.0.1:${port}`,
+    );
     await portal.#untilReady(logFile);
     return portal;
   }
@@ -110,6 +116,11 @@ export class Portal {
 
   async cpuTimeMs(): Promise<number> {
     return (await this.#child.ask(processCommands.cpuTime, {})).ms;
+  }
+
+  /** How long the database of this plugin is, in bytes, without what is still to be merged into it. */
+  async databaseBytes(): Promise<number> {
+    return (await stat(join(this.#databaseFolder, 'flux.sqlite'))).size;
   }
 
   /** Runs something, and writes where the backend computed meanwhile. */

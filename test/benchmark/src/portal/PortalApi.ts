@@ -77,6 +77,25 @@ export class PortalApi {
     return this.#timeOf(`/api/flux/v1/resources?${search}`);
   }
 
+  /** The same for the controllers of all clusters. */
+  async timeOfControllers(): Promise<number> {
+    return this.#timeOf('/api/flux/v1/controllers');
+  }
+
+  /** How many controllers there are, and of how many the newest metrics are from after a time. */
+  async readControllers(
+    since: number,
+  ): Promise<{ total: number; read: number }> {
+    const { items } = await this.#client.listControllers(
+      {},
+      { token: this.token },
+    );
+    const read = items.filter(
+      ({ stats }) => Date.parse(stats?.sampledAt ?? '') >= since,
+    );
+    return { total: items.length, read: read.length };
+  }
+
   /** The same for the catalog's answer about an entity. */
   async timeOfCatalog(entityRef: string): Promise<number> {
     const [kind, namespace, name] = entityRef.split(/[:/]/);
