@@ -23,6 +23,7 @@ import { ApiError, noSuchObject } from '../http/ApiError';
 import { sendText } from '../http/respond';
 import { objectOrEmpty, objectsIn } from '../json/isObject';
 import type { ServedObject } from '../state/ServedObject';
+import { livingMetrics } from './livingMetrics';
 import type { ResourceCall, RouteContext } from './RouteContext';
 
 const METRICS_PORT = '8080';
@@ -42,7 +43,9 @@ export async function podProxyRoute(
     throw noSuchObject(kind, name);
   }
   const port = wanted || firstPortOf(pod);
-  const text = metricsOf(context, pod);
+  const recorded = metricsOf(context, pod);
+  const { runs, seconds } = context.timeline;
+  const text = recorded && livingMetrics(recorded, runs ? seconds : 0);
   if (port !== METRICS_PORT || text === undefined) {
     throw new ApiError(
       503,

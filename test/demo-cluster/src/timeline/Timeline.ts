@@ -65,6 +65,11 @@ export class Timeline {
     return this.momentOf(this.seconds);
   }
 
+  /** Whether time passes by itself. */
+  get runs(): boolean {
+    return !this.options.stepped;
+  }
+
   get speed(): number {
     return this.options.stepped ? 1 : this.options.speed;
   }
