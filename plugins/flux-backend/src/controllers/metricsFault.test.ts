@@ -29,7 +29,7 @@ function explain(status: number, body: string) {
   );
 }
 
-function status(code: number, message: string): string {
+function statusObject(code: number, message: string): string {
   return JSON.stringify({ kind: 'Status', code, message });
 }
 
@@ -37,7 +37,7 @@ function status(code: number, message: string): string {
 it.each([
   [
     503,
-    status(
+    statusObject(
       503,
       'error trying to reach service: dial tcp 10.244.0.9:8080: i/o timeout',
     ),
@@ -45,7 +45,7 @@ it.each([
   ],
   [
     503,
-    status(
+    statusObject(
       503,
       'error trying to reach service: dial tcp 10.244.0.9:8080: connect: connection refused',
     ),
@@ -53,20 +53,23 @@ it.each([
   ],
   [
     500,
-    status(500, 'error trying to reach service: context deadline exceeded'),
+    statusObject(
+      500,
+      'error trying to reach service: context deadline exceeded',
+    ),
     /NetworkPolicy/,
   ],
-  [404, status(404, 'pods "helm-1" not found'), /The pod is gone/],
+  [404, statusObject(404, 'pods "helm-1" not found'), /The pod is gone/],
   [404, '404 page not found\n', /serves no \/metrics/],
   [
     403,
-    status(
+    statusObject(
       403,
       'pods "helm-1:8080" is forbidden: User "backstage" cannot get resource "pods/proxy"',
     ),
     /Role in namespace flux-system .*"pods\/proxy".*verbs: \["get"\]/,
   ],
-  [429, status(429, 'too many requests'), /read again/],
+  [429, statusObject(429, 'too many requests'), /read again/],
 ])('says what to do about %d %s', (code, body, hint) => {
   const explained = explain(code, body);
   expect(explained.hint).toMatch(hint);
