@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 import { parseRevision } from './formatRevision';
+import { parseRepository } from './repositoryAddress';
 
 /**
  * Kinds of code hosts, as Backstage's integrations name them.
@@ -39,43 +40,6 @@ const KNOWN_HOSTS: Readonly<Record<string, CodeHost>> = {
   'codeberg.org': 'gitea',
   'gitea.com': 'gitea',
 };
-
-/** Longer addresses are not repositories; bounds the work for a hostile one. */
-const MAX_URL = 2_000;
-
-interface Repository {
-  protocol: 'http:' | 'https:';
-  host: string;
-  path: string;
-}
-
-/** Reads https, ssh and scp-like (`git@host:owner/name`) addresses. */
-function parseRepository(url: string): Repository | undefined {
-  if (url.length > MAX_URL) {
-    return undefined;
-  }
-  const scp = /^[\w.-]+@([\w.-]+):(?!\/\/)(.+)$/.exec(url);
-  if (scp) {
-    return { protocol: 'https:', host: scp[1], path: trimPath(scp[2]) };
-  }
-  if (!URL.canParse(url)) {
-    return undefined;
-  }
-  const { protocol, host, hostname, pathname } = new URL(url);
-  if (protocol === 'https:' || protocol === 'http:') {
-    return { protocol, host, path: trimPath(pathname) };
-  }
-  return protocol === 'ssh:'
-    ? { protocol: 'https:', host: hostname, path: trimPath(pathname) }
-    : undefined;
-}
-
-function trimPath(path: string): string {
-  return path
-    .replace(/^\/+/, '')
-    .replace(/(?<!\/)\/+$/, '')
-    .replace(/\.git$/, '');
-}
 
 /** Azure DevOps serves ssh as `v3/<org>/<project>/<repository>`. */
 function azurePath(path: string): string {

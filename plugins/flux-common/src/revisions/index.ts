@@ -17,3 +17,12 @@ export { commitUrl } from './commitUrl';
 export type { CodeHost } from './commitUrl';
 export { formatRevision, parseRevision } from './formatRevision';
 export type { RevisionParts } from './formatRevision';
+export { compareRevisions } from './compareRevisions';
+export type {
+  ClusterRevision,
+  ComparedRevision,
+  ComparedRevisions,
+  RevisionState,
+} from './compareRevisions';
+export { revisionIdentity } from './revisionLine';
+export type { RevisionOrigin } from './revisionLine';
