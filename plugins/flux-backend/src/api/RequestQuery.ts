@@ -58,6 +58,10 @@ export class RequestQuery {
       : undefined;
   }
 
+  flag(name: string): boolean {
+    return [true, 'true'].some(value => this.#query[name] === value);
+  }
+
   readiness(name: string): Readiness[] | undefined {
     return this.#oneOf(name, READINESS_ORDER);
   }

@@ -22,6 +22,7 @@ import {
   ControllerQueries,
   IncidentQueries,
   ResourceQueries,
+  RevisionQueries,
   TransitionQueries,
 } from '../store';
 import { RevisionLinks } from './answers/RevisionLinks';
@@ -43,6 +44,7 @@ export interface RouteContext {
     controllers: ControllerQueries;
     alerts: AlertQueries;
     incidents: IncidentQueries;
+    revisions: RevisionQueries;
     transitions: TransitionQueries;
   };
   owners: EntityOwners;

@@ -31,6 +31,7 @@ import {
   ControllerQueries,
   IncidentQueries,
   ResourceQueries,
+  RevisionQueries,
   TransitionQueries,
 } from '../store';
 import { alertRoutes } from './alerts/alertRoutes';
@@ -40,6 +41,7 @@ import { controllerRoutes } from './controllers/controllerRoutes';
 import { createRouter } from './createRouter';
 import { incidentRoutes } from './incidents/incidentRoutes';
 import { resourceRoutes } from './resources/resourceRoutes';
+import { revisionRoutes } from './revisions/revisionRoutes';
 import { RouteContext } from './Route';
 import { UserClusters } from './userClusters/UserClusters';
 
@@ -68,6 +70,7 @@ export function createApi(options: ApiOptions): Router {
       controllers: new ControllerQueries(knex),
       alerts: new AlertQueries(knex),
       incidents: new IncidentQueries(knex),
+      revisions: new RevisionQueries(knex),
       transitions: new TransitionQueries(knex),
     },
     owners: new EntityOwners({ catalog: options.catalog }),
@@ -88,6 +91,7 @@ export function createApi(options: ApiOptions): Router {
       ...alertRoutes(context),
       ...incidentRoutes(context),
       ...controllerRoutes(context),
+      ...revisionRoutes(context),
     ],
   });
 }

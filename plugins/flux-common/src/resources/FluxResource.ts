@@ -93,7 +93,7 @@ export interface FluxResource extends ResourceRef {
   timeout?: number;
   /** Of a source: where it fetches from. */
   url?: string;
-  /** Of a Kustomization: its path in the source. Of a HelmRelease: its chart. */
+  /** Of a Kustomization: its path in the source. Of a HelmRelease or HelmChart: the chart. */
   path?: string;
   /** Reconciles into another cluster (`spec.kubeConfig`). */
   remote?: boolean;

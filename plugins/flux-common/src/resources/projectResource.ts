@@ -82,6 +82,7 @@ function readIdentity(
 
 function chartName(spec: JsonObject): string | undefined {
   return (
+    stringAt(spec, 'chart') ??
     stringAt(objectAt(spec, 'chart', 'spec'), 'chart') ??
     stringAt(objectAt(spec, 'chartRef'), 'name')
   );

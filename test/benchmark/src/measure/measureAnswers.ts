@@ -22,6 +22,8 @@ const REQUESTS = 600;
 // The code of an answer is compiled by then.
 const WARM_UP_REQUESTS = 500;
 const BUDGET_MS = 25;
+const REVISION_ROWS = 50;
+const REVISIONS_BUDGET_MS = 50;
 
 async function rows(
   { portal }: Bench,
@@ -69,6 +71,12 @@ export async function measureAnswers(bench: Bench): Promise<Measurement[]> {
       bench,
       'Answer for a page of 100 resources of the fleet',
       () => api.timeOf({ limit: 100 }),
+    )),
+    ...(await rows(
+      bench,
+      `Answer for a page of ${REVISION_ROWS} resources with their revisions on each cluster`,
+      () => api.timeOfRevisions(REVISION_ROWS),
+      atMost(REVISIONS_BUDGET_MS),
     )),
     ...(await rows(
       bench,

@@ -96,6 +96,11 @@ export class PortalApi {
     return { total: items.length, read: read.length };
   }
 
+  /** The same for a page of what is applied where. */
+  async timeOfRevisions(limit: number): Promise<number> {
+    return this.#timeOf(`/api/flux/v1/revisions?limit=${limit}`);
+  }
+
   /** The same for the catalog's answer about an entity. */
   async timeOfCatalog(entityRef: string): Promise<number> {
     const [kind, namespace, name] = entityRef.split(/[:/]/);

@@ -20,7 +20,6 @@ import {
   ApiRevision,
   CodeHost,
   commitUrl,
-  FluxResource,
   formatRevision,
 } from '@fluxwatch/backstage-plugin-flux-common';
 
@@ -65,7 +64,7 @@ export class RevisionLinks {
    */
   toRevision(
     text: string | undefined,
-    origin?: FluxResource,
+    origin?: { kind?: string; url?: string },
   ): ApiRevision | undefined {
     if (text === undefined) {
       return undefined;

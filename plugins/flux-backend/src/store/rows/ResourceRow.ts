@@ -23,6 +23,7 @@ import {
   ResourceRecord,
   Root,
 } from '@fluxwatch/backstage-plugin-flux-common';
+import { revisionColumns } from './storedRevision';
 
 /** A row of flux_resources. */
 export interface ResourceRow {
@@ -41,6 +42,9 @@ export interface ResourceRow {
   root_state: string | null;
   search_text: string;
   revision_text: string | null;
+  lowest_revision: string | null;
+  highest_revision: string | null;
+  revision: string | null;
   record: string;
 }
 
@@ -135,6 +139,7 @@ export function toResourceRow(record: ResourceRecord, id: string): ResourceRow {
     root_state: root?.state ?? null,
     search_text: searchText(record),
     revision_text: revisionText(record),
+    ...revisionColumns(record),
     record: JSON.stringify(record),
   };
 }

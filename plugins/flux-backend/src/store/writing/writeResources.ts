@@ -38,6 +38,9 @@ const REPLACED = [
   'root_state',
   'search_text',
   'revision_text',
+  'lowest_revision',
+  'highest_revision',
+  'revision',
   'record',
 ] as const satisfies readonly (keyof ResourceRow)[];
 
