@@ -15,8 +15,8 @@
  */
 /** Semantic Versioning 2.0.0, with the `v` that Flux puts before it. */
 const VERSION =
-  /^v?(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?:-([0-9A-Za-z.-]{1,100}))?(?:\+[0-9A-Za-z.-]*)?$/;
-const NUMERIC = /^\d{1,9}$/;
+  /^v?(\d{1,15})\.(\d{1,15})\.(\d{1,15})(?:-([0-9A-Za-z.-]{1,100}))?(?:\+[0-9A-Za-z.-]*)?$/;
+const NUMERIC = /^\d{1,15}$/;
 
 interface Version {
   numbers: readonly number[];
@@ -32,6 +32,11 @@ function parse(text: string): Version | undefined {
         pre: found[4]?.split('.') ?? [],
       }
     : undefined;
+}
+
+/** Whether a text is a version that can be ordered. */
+export function isVersion(text: string): boolean {
+  return parse(text) !== undefined;
 }
 
 function compareIdentifiers(a: string, b: string): number {

@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
+import { compareVersions } from '../controllers/versions';
 import { PlacedRevision } from './revisionLine';
-import { compareVersions, Version } from './version';
 
 /** What one cluster tells of the revision of a resource; see ClusterRevision. */
 export interface SeenRevision {
@@ -29,7 +29,7 @@ export interface SeenRevision {
 /** What is known of one revision of a line. */
 interface KnownRevision {
   identity: string;
-  version?: Version;
+  version?: string;
   /** Some cluster applied or tried it; others were only fetched yet. */
   used?: boolean;
   /** When it was last known to be the newest: some source fetched it then. */

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
+import { isVersion } from '../controllers/versions';
 import { parseRevision } from './formatRevision';
 import { parseRepository } from './repositoryAddress';
-import { parseVersion, Version } from './version';
 
 /** Where the revisions of a resource come from. @public */
 export interface RevisionOrigin {
@@ -48,7 +48,7 @@ export interface PlacedRevision {
   identity: string;
   line?: string;
   /** Lines of versions are in their order, others in that of being fetched. */
-  version?: Version;
+  version?: string;
 }
 
 function sameForm(url: string): string {
@@ -67,7 +67,7 @@ function lineOf(
   { kind, url, chart }: RevisionOrigin,
 ): Pick<PlacedRevision, 'line' | 'version'> {
   const { label, hash } = parseRevision(text);
-  const version = label === undefined ? undefined : parseVersion(label);
+  const version = label !== undefined && isVersion(label) ? label : undefined;
   const origin = url === undefined ? undefined : sameForm(url);
   if (hash === undefined) {
     return version && chart !== undefined
