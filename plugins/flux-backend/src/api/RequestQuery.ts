@@ -58,10 +58,6 @@ export class RequestQuery {
       : undefined;
   }
 
-  flag(name: string): boolean {
-    return [true, 'true'].some(value => this.#query[name] === value);
-  }
-
   readiness(name: string): Readiness[] | undefined {
     return this.#oneOf(name, READINESS_ORDER);
   }
