@@ -21,6 +21,8 @@ import { startRealTarget } from './target/startRealTarget';
 
 const START_MS = 180_000;
 
+jest.setTimeout(30_000);
+
 describe('a real cluster', () => {
   let target: RealTarget;
   let cluster: RealCluster;

@@ -18,6 +18,7 @@ import type { ContractTarget } from '../target/ContractTarget';
 import { describeAccess } from './describeAccess';
 import { describeAccessReviews } from './describeAccessReviews';
 import { describeBookmarks } from './describeBookmarks';
+import { describeControllers } from './describeControllers';
 import { describeDiscovery } from './describeDiscovery';
 import { describeHistory } from './describeHistory';
 import { describeLists } from './describeLists';
@@ -43,5 +44,6 @@ export function describeContract(cluster: () => ContractTarget): void {
   describeAccess(cluster);
   describeAccessReviews(cluster);
   describeTables(cluster);
+  describeControllers(cluster);
   describePodProxy(cluster);
 }

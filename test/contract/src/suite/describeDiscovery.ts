@@ -187,11 +187,12 @@ export function describeDiscovery(cluster: () => ContractTarget): void {
       );
     });
 
-    it('knows the same groups, in the same order, as the aggregated one', async () => {
+    it('knows the same groups as the aggregated one, in whatever order', async () => {
       const { body: aggregated } = await get('/apis', AGGREGATED);
       const { body: plain } = await get('/apis');
-      expect(plain.groups.map(({ name }: { name: string }) => name)).toEqual(
-        aggregated.items.map(({ metadata }: Group) => metadata.name),
+      const names = plain.groups.map(({ name }: { name: string }) => name);
+      expect(names.sort()).toEqual(
+        aggregated.items.map(({ metadata }: Group) => metadata.name).sort(),
       );
     });
   });

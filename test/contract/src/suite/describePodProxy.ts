@@ -31,7 +31,7 @@ export function describePodProxy(cluster: () => ContractTarget): void {
     };
 
     it.each([
-      ['source-controller', 'gotk_reconcile_duration_seconds'],
+      ['source-controller', 'controller_runtime_max_concurrent_reconciles'],
       ['kustomize-controller', 'controller_runtime_reconcile_total'],
       ['notification-controller', 'controller_runtime_active_workers'],
     ])('reads the metrics of the %s', async (controller, metric) => {
