@@ -14,12 +14,9 @@
  * limitations under the License.
  */
 
-import {
-  ClusterJudge,
-  DEFAULT_ALERT_RULES,
-  projectResource,
-} from '@fluxwatch/backstage-plugin-flux-common';
+import { projectResource } from '@fluxwatch/backstage-plugin-flux-common';
 import { compareRow } from './compareRow';
+import { newJudge } from './newJudge';
 
 const HASH = 'b0a4f2c9d1e2f3a4b5c6d7e8f9a0b1c2d3e4f5a6';
 
@@ -29,11 +26,7 @@ function recordOf(object: {
   status?: object;
   metadata?: object;
 }) {
-  const judge = new ClusterJudge({
-    cluster: 'real',
-    rules: DEFAULT_ALERT_RULES,
-    isReadable: () => true,
-  });
+  const judge = newJudge();
   const resource = projectResource('real', {
     apiVersion: 'example.com/v1',
     ...object,

@@ -15,8 +15,6 @@
  */
 
 import {
-  ClusterJudge,
-  DEFAULT_ALERT_RULES,
   FLUX_KINDS,
   formatResourceRef,
   projectResource,
@@ -24,6 +22,7 @@ import {
 import type { ResourceRecord } from '@fluxwatch/backstage-plugin-flux-common';
 import type { KubeClient } from '@fluxwatch/real-cluster';
 import { z } from 'zod';
+import { newJudge } from './newJudge';
 
 const groupsSchema = z.object({
   groups: z.array(
@@ -71,11 +70,7 @@ export async function readCluster(
   kube: KubeClient,
   kinds: readonly ServedKind[],
 ): Promise<Map<string, ResourceRecord>> {
-  const judge = new ClusterJudge({
-    cluster: 'real',
-    rules: DEFAULT_ALERT_RULES,
-    isReadable: () => true,
-  });
+  const judge = newJudge();
   const lists = await Promise.all(
     kinds.map(async ({ kind, apiVersion, plural }) => {
       const path = `/apis/${apiVersion}/${plural}`;
