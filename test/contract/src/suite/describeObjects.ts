@@ -68,21 +68,24 @@ export function describeObjects(cluster: () => ContractTarget): void {
       ['a list', IN_APPS],
       ['a watch', `${IN_APPS}?watch=true`],
       ['discovery', '/apis'],
-      ['another API of Kubernetes', `${IN_APPS}?limit=1`],
-    ])('and %s are not to be had as a page to look at', async (_, path) => {
-      const { status, headers, body } = await get(path, 'text/html');
-      expect(status).toBe(406);
-      expect(headers['content-type']).toBe('application/json');
-      expect(body).toEqual({
-        kind: 'Status',
-        apiVersion: 'v1',
-        metadata: {},
-        status: 'Failure',
-        message:
-          'only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf',
-        reason: 'NotAcceptable',
-        code: 406,
-      });
-    });
+      ['an object', pathOf('whole')],
+    ])(
+      'is not to be had as a page to look at, and nor is %s',
+      async (_, path) => {
+        const { status, headers, body } = await get(path, 'text/html');
+        expect(status).toBe(406);
+        expect(headers['content-type']).toBe('application/json');
+        expect(body).toEqual({
+          kind: 'Status',
+          apiVersion: 'v1',
+          metadata: {},
+          status: 'Failure',
+          message:
+            'only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf',
+          reason: 'NotAcceptable',
+          code: 406,
+        });
+      },
+    );
   });
 }
