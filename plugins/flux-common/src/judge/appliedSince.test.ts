@@ -24,8 +24,8 @@ const NOON = Date.parse('2026-11-01T12:00:00Z');
 
 const time = (at: number) => new Date(at).toISOString();
 
-function appliedSince(cluster: WatchedCluster, text: string) {
-  return cluster.judge.get(refOf(text))?.seen?.appliedSince;
+function appliedSince(watched: WatchedCluster, text: string) {
+  return watched.judge.get(refOf(text))?.seen?.appliedSince;
 }
 
 function kustomization(revision: string, firstReconciled?: number) {
