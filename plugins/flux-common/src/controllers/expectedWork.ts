@@ -32,11 +32,6 @@ export type ControllerWork = Pick<
   stalled: boolean;
 };
 
-type Owner = Pick<
-  FluxController,
-  'component' | 'namespace' | 'ownNamespaceOnly' | 'watchSelector'
->;
-
 const SHORTEST_MS = 2 * 60_000;
 const SLACK_MS = 60_000;
 
@@ -62,7 +57,10 @@ function createSelectorTest(
  * @public
  */
 export function mayStandStill(
-  controller: Owner,
+  controller: Pick<
+    FluxController,
+    'component' | 'namespace' | 'ownNamespaceOnly' | 'watchSelector'
+  >,
   resources: readonly ControllerWork[],
   busy: boolean,
 ): number | undefined {
