@@ -21,6 +21,7 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import homePlugin from '@backstage/plugin-home/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { fluxApiRef } from '../src/api';
@@ -73,4 +74,6 @@ const mockCatalog = createFrontendModule({
   ],
 });
 
-createDevApp({ features: [catalogPlugin, mockCatalog, fluxPlugin, mockFlux] });
+createDevApp({
+  features: [catalogPlugin, mockCatalog, homePlugin, fluxPlugin, mockFlux],
+});

@@ -16,6 +16,13 @@
 
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { FluxApi } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  alertItems,
+  alertPage,
+  fleet,
+  ownedItems,
+  ownedOverview,
+} from '../src/__fixtures__/home';
 import { scenarioDetail, scenarios } from './scenarios';
 
 /** Answers with the scenario that has the name of the entity. */
@@ -45,19 +52,17 @@ export const mockFluxApi: FluxApi = {
     throw new NotFoundError(`There is no ${kind} ${name} on ${cluster}`);
   },
   async listClusters() {
-    return { items: [], errors: [] };
+    return { items: fleet(Date.now()), errors: [] };
   },
   async listAlerts() {
-    return { items: [], totalItems: 0, errors: [] };
+    return alertPage(alertItems(Date.now()));
   },
   async listIncidents() {
     return { items: [], totalItems: 0, errors: [] };
   },
   async getOwned() {
-    return {
-      ...{ owners: [], components: 0, deployed: 0 },
-      ...{ items: [], totalItems: 0, clusters: [], errors: [] },
-    };
+    const now = Date.now();
+    return ownedOverview({ items: ownedItems(now) }, now);
   },
   async listRevisions() {
     return { items: [], totalItems: 0, clusters: [], errors: [] };

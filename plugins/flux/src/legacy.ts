@@ -28,6 +28,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import {
   FluxClient,
   isFluxEntity,
@@ -38,7 +39,15 @@ import {
   legacyFluxResourceRouteRef,
   legacyFluxRouteRef,
 } from './legacyRoutes';
-import { entityTargetRef, resourceTargetRef } from './linkTargets';
+import {
+  entityTargetRef,
+  fleetTargetRef,
+  resourceTargetRef,
+} from './linkTargets';
+import { AlertsSettings } from './home/alertsSettings';
+import { FleetSettings } from './home/fleetSettings';
+import { alertsCard, fleetCard, mineCard } from './home/homeCards';
+import { MineSettings } from './home/mineSettings';
 
 export { fluxApiRef } from './api';
 export { fluxTranslationRef } from './translation';
@@ -64,6 +73,7 @@ export const fluxPlugin = createPlugin({
   },
   externalRoutes: {
     entityTarget: entityTargetRef,
+    fleetTarget: fleetTargetRef,
     resourceTarget: resourceTargetRef,
   },
 });
@@ -98,6 +108,35 @@ export const EntityFluxCard: (props: { tabPath?: string }) => JSX.Element =
       },
     }),
   );
+
+/**
+ * The home-page card "My Flux": what fails, is about to, or is suspended of all
+ * that the user, and the groups of the user, own.
+ *
+ * @public
+ */
+export const FluxHomeMine = fluxPlugin.provide(
+  createCardExtension<Partial<MineSettings>>(mineCard),
+);
+
+/**
+ * The home-page card "Fleet health": each cluster, what fails there, how old
+ * that is, and whether Flux is alive.
+ *
+ * @public
+ */
+export const FluxHomeFleet = fluxPlugin.provide(
+  createCardExtension<Partial<FleetSettings>>(fleetCard),
+);
+
+/**
+ * The home-page card "Flux alerts": alerts that fire or are about to.
+ *
+ * @public
+ */
+export const FluxHomeAlerts = fluxPlugin.provide(
+  createCardExtension<Partial<AlertsSettings>>(alertsCard),
+);
 
 /**
  * Does an entity say anything about Flux or Kubernetes? For the `if` of a

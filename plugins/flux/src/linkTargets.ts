@@ -35,3 +35,10 @@ export const entityTargetRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'catalog.catalogEntity',
 });
+
+/** Where a link to a cluster or a controller leads: the Flux page. */
+export const fleetTargetRef = createExternalRouteRef({
+  id: 'flux:fleet-target',
+  optional: true,
+  defaultTarget: 'flux.root',
+});

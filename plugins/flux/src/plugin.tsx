@@ -20,14 +20,19 @@ import { fluxApi } from './extensions/apis';
 import { entityFluxCard } from './extensions/entityCards';
 import { entityFluxContent } from './extensions/entityContents';
 import {
+  homeAlertsWidget,
+  homeFleetWidget,
+  homeMineWidget,
+} from './extensions/homeWidgets';
+import {
   entityFluxRouteRef,
   fluxResourceRouteRef,
   fluxRouteRef,
 } from './routes';
 
 /**
- * The Flux tab and the Flux card of catalog entities, for the new frontend
- * system.
+ * The Flux tab and the Flux card of catalog entities, and the cards of the home
+ * page, for the new frontend system.
  *
  * @public
  */
@@ -41,5 +46,12 @@ export const fluxPlugin = createFrontendPlugin({
     root: fluxRouteRef,
     resource: fluxResourceRouteRef,
   },
-  extensions: [fluxApi, entityFluxContent, entityFluxCard],
+  extensions: [
+    fluxApi,
+    entityFluxContent,
+    entityFluxCard,
+    homeMineWidget,
+    homeFleetWidget,
+    homeAlertsWidget,
+  ],
 });

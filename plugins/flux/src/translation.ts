@@ -18,7 +18,7 @@ import {
   createTranslationRef,
   TranslationFunction,
 } from '@backstage/frontend-plugin-api';
-import { detail, meaning, states, tab, verdict, words } from './messages';
+import { detail, home, meaning, states, tab, verdict, words } from './messages';
 
 /**
  * Every text of the plugin, in English.
@@ -27,7 +27,7 @@ import { detail, meaning, states, tab, verdict, words } from './messages';
  */
 export const fluxTranslationRef = createTranslationRef({
   id: 'plugin.flux',
-  messages: { words, verdict, tab, detail, meaning, states },
+  messages: { words, verdict, tab, detail, meaning, states, home },
 });
 
 /** Says things in the language of the user. */

@@ -15,6 +15,7 @@
  */
 
 export { detail } from './detail';
+export { home } from './home';
 export { meaning } from './meaning';
 export { states } from './states';
 export { tab } from './tab';

@@ -21,7 +21,7 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { ClusterSight, clusterSight, clusterTitle } from './clusterSight';
 import { isHeldUp, RootCause, rootCauses } from './rootCauses';
-import { parseTime } from '../wording/exactTime';
+import { UnknownCluster, unknownClusters } from './unknownClusters';
 
 /** The answer to "is it deployed as I pushed it", worst first. */
 export type VerdictState =
@@ -33,14 +33,6 @@ export type VerdictState =
   | 'uncertain'
   | 'notReported'
   | 'deployed';
-
-/** A cluster of which the present state is not known. */
-export interface UnknownCluster {
-  title: string;
-  sight: Exclude<ClusterSight, 'clear'>;
-  /** When it was last seen; milliseconds since the epoch. */
-  seenAt?: number;
-}
 
 export interface EntityVerdict {
   state: VerdictState;
@@ -107,16 +99,11 @@ export function entityVerdict(
   const { items, clusters, errors } = page;
   const sights = new Map<string, ClusterSight>();
   const titles = new Map<string, string>();
-  const unknown: UnknownCluster[] = [];
   for (const cluster of clusters) {
-    const sight = clusterSight(cluster, errors, now);
-    const title = clusterTitle(cluster);
-    sights.set(cluster.name, sight);
-    titles.set(cluster.name, title);
-    if (sight !== 'clear') {
-      unknown.push({ title, sight, seenAt: parseTime(cluster.observedAt) });
-    }
+    sights.set(cluster.name, clusterSight(cluster, errors, now));
+    titles.set(cluster.name, clusterTitle(cluster));
   }
+  const unknown = unknownClusters(clusters, errors, now);
   const { state, on } = decide(items, unknown, sights);
   const names = new Set(on.map(({ cluster }) => cluster));
   return {

@@ -36,3 +36,17 @@ export function clockTime(time: number, now: number): string {
     ? moment.toLocaleString(DateTime.TIME_SIMPLE)
     : moment.toLocaleString(DateTime.DATETIME_SHORT);
 }
+
+/** A time to come, as people say it: of today, the day of the week, the date. */
+export function untilTime(time: number, now: number): string {
+  const moment = DateTime.fromMillis(time);
+  const days = moment
+    .startOf('day')
+    .diff(DateTime.fromMillis(now).startOf('day'), 'days').days;
+  if (days < 1) {
+    return moment.toLocaleString(DateTime.TIME_SIMPLE);
+  }
+  return days < 7
+    ? moment.toLocaleString({ weekday: 'long' })
+    : moment.toLocaleString(DateTime.DATE_MED);
+}

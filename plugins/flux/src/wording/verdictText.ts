@@ -16,8 +16,9 @@
 
 import { ResourceRef } from '@fluxwatch/backstage-plugin-flux-common';
 import { Translate } from '../translation';
-import { EntityVerdict, UnknownCluster } from '../verdict/entityVerdict';
+import { EntityVerdict } from '../verdict/entityVerdict';
 import { RootCause } from '../verdict/rootCauses';
+import { UnknownCluster } from '../verdict/unknownClusters';
 import { agoText, durationText } from './durationText';
 import { parseTime } from './exactTime';
 import { listText } from './listText';

@@ -18,7 +18,7 @@ import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useNow } from '../../hooks/ClockProvider';
 import { fluxTranslationRef } from '../../translation';
-import { UnknownCluster } from '../../verdict/entityVerdict';
+import { UnknownCluster } from '../../verdict/unknownClusters';
 import { unknownSentences } from '../../wording/verdictText';
 
 /** What nobody can tell at the moment. */

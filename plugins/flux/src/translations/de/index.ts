@@ -17,6 +17,7 @@
 import { createTranslationMessages } from '@backstage/frontend-plugin-api';
 import { fluxTranslationRef } from '../../translation';
 import { detail } from './detail';
+import { home } from './home';
 import { meaning } from './meaning';
 import { states } from './states';
 import { tab } from './tab';
@@ -34,6 +35,7 @@ const messages = createTranslationMessages({
     ...detail,
     ...meaning,
     ...states,
+    ...home,
   },
 });
 

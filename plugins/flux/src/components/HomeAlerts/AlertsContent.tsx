@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ApiAlertPage } from '@fluxwatch/backstage-plugin-flux-common';
+import { AlertsSettings } from '../../home/alertsSettings';
+import { Freshness } from '../../hooks/useFluxAnswer';
+import { fluxTranslationRef } from '../../translation';
+import { alertsSentence, noAlertsSentence } from '../../wording/alertItemText';
+import { CardHead, CardLine, CardList } from '../HomeCard';
+import { AlertRow } from './AlertRow';
+
+/** The alerts in a sentence, and each of them in a row. */
+export function AlertsContent(props: {
+  page: ApiAlertPage;
+  settings: AlertsSettings;
+  freshness: Freshness;
+}) {
+  const { freshness, page, settings } = props;
+  const { t } = useTranslationRef(fluxTranslationRef);
+  const { errors, items, totalItems } = page;
+  const shown = items.slice(0, settings.items);
+  const firing = items.some(({ alert }) => alert.state === 'firing');
+  const calm = errors.length === 0 ? 'Ready' : 'Unreadable';
+  return (
+    <>
+      <CardHead
+        state={totalItems === 0 ? calm : firing ? 'Failed' : 'Blocked'}
+        sentence={
+          totalItems === 0
+            ? noAlertsSentence(t, settings, errors.length === 0)
+            : alertsSentence(t, page)
+        }
+        freshness={freshness}
+      />
+      {shown.length > 0 && (
+        <CardList more={totalItems - shown.length}>
+          {shown.map(item => (
+            <AlertRow
+              key={JSON.stringify([
+                item.cluster,
+                item.ref,
+                item.controller,
+                item.alert.rule,
+              ])}
+              item={item}
+            />
+          ))}
+        </CardList>
+      )}
+      {errors.map(({ cluster, hint, kind, message }) => (
+        <CardLine
+          key={`${cluster} ${kind} ${message}`}
+          state="Unreadable"
+        >{`${cluster}: ${message} ${hint}`}</CardLine>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  registerMswTestHooks,
+  renderInTestApp,
+} from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import { axe } from 'jest-axe';
+import { setupServer } from 'msw/node';
+import { alertItems, alertPage, recoveryError } from '../../__fixtures__/home';
+import { testFluxApi } from '../../__testUtils__/FluxBackend';
+import { HomeBackend } from '../../__testUtils__/HomeBackend';
+import { fluxApiRef } from '../../api';
+import { fluxPlugin } from '../../plugin';
+import { fluxRouteRef } from '../../routes';
+import { HomeAlerts } from './HomeAlerts';
+
+describe('HomeAlerts', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+  let backend: HomeBackend;
+  let now: number;
+
+  beforeEach(() => {
+    backend = new HomeBackend();
+    server.use(...backend.handlers);
+    now = Date.now();
+  });
+
+  function renderCard(settings: object = {}) {
+    return renderInTestApp(<HomeAlerts {...settings} />, {
+      apis: [[fluxApiRef, testFluxApi]],
+      features: [fluxPlugin],
+      mountedRoutes: { '/flux': fluxRouteRef },
+    });
+  }
+
+  it('shows alerts of clusters, resources and controllers with their clocks', async () => {
+    backend.alerts = alertPage(alertItems(now));
+    const { container } = renderCard();
+
+    expect(
+      await screen.findByText('2 alerts firing, 1 alert pending'),
+    ).toBeVisible();
+    expect(
+      screen.getAllByRole('listitem').map(item => item.textContent),
+    ).toEqual([
+      'Cluster recoveryfiring for 36 minCritical · cannot be reached',
+      expect.stringMatching(
+        /^Kustomization checkout on productionfiring for 13 minWarning · cannot be deployed · health check failed/,
+      ),
+      'helm-controller on stagingfires in 6 minWarning · controller down',
+    ]);
+    expect(
+      screen.getAllByRole('link').map(link => link.getAttribute('href')),
+    ).toEqual([
+      '/flux',
+      '/flux/resources/production/Kustomization/flux-system/checkout',
+      '/flux',
+    ]);
+    expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('asks for what its settings say, shows no more, and says how many there are', async () => {
+    backend.alerts = alertPage(alertItems(now));
+    renderCard({ items: 2, states: ['pending'], severities: ['warning', 'x'] });
+    expect(await screen.findByText('1 more')).toBeVisible();
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    expect(backend.calls[0].search).toBe(
+      '?state=pending&severity=warning&limit=100',
+    );
+  });
+
+  it.each([
+    [{}, 'No alert is firing or pending'],
+    [{ states: ['firing'] }, 'No alert is firing'],
+    [{ states: ['pending'] }, 'No alert is pending'],
+    [
+      { severities: ['critical'] },
+      'No alert is as severe as chosen for this card',
+    ],
+  ])('says in one line that none runs: %p', async (settings, line) => {
+    renderCard(settings);
+    expect(await screen.findByText(line)).toBeVisible();
+  });
+
+  it('is not certain of it when something could not be read', async () => {
+    backend.alerts = alertPage([], [recoveryError]);
+    renderCard();
+    expect(
+      await screen.findByText(
+        'No alert is firing or pending, as far as can be seen',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText(/^recovery: connection refused/)).toBeVisible();
+  });
+});

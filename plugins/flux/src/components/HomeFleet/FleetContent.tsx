@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  ApiCluster,
+  ApiClusterError,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { useNow } from '../../hooks/ClockProvider';
+import { Freshness } from '../../hooks/useFluxAnswer';
+import { fluxTranslationRef, Translate } from '../../translation';
+import { clusterHealth, ClusterHealth } from '../../verdict/clusterHealth';
+import { CardHead, CardLine, CardList } from '../HomeCard';
+import { ShownState } from '../ReadinessLabel';
+import { FleetRow } from './FleetRow';
+
+function sentence(
+  t: Translate,
+  fleet: readonly ClusterHealth[],
+): { text: string; icon: ShownState } {
+  const total = fleet.length;
+  const needy = fleet.filter(({ needsSomeone }) => needsSomeone);
+  if (needy.length === 0) {
+    const resources = fleet.reduce((sum, health) => sum + health.resources, 0);
+    return {
+      text: t('home.fleet.allWell', {
+        count: total,
+        resources: String(resources),
+      }),
+      icon: 'Ready',
+    };
+  }
+  const broken = needy.some(
+    ({ counts, firing }) =>
+      firing > 0 || counts.some(({ readiness }) => readiness === 'Failed'),
+  );
+  return {
+    text:
+      needy.length === total
+        ? t('home.fleet.neededOnly', { count: total })
+        : t('home.fleet.needed', {
+            needed: String(needy.length),
+            total: String(total),
+          }),
+    icon: broken ? 'Failed' : 'Unreadable',
+  };
+}
+
+/** The fleet in a sentence, and each cluster in a row. */
+export function FleetContent(props: {
+  clusters: readonly ApiCluster[];
+  errors: readonly ApiClusterError[];
+  onlyNeedy: boolean;
+  freshness: Freshness;
+}) {
+  const { clusters, errors, freshness, onlyNeedy } = props;
+  const { t } = useTranslationRef(fluxTranslationRef);
+  const now = useNow();
+  const fleet = clusters.map(cluster => clusterHealth(cluster, errors, now));
+  const shown = onlyNeedy
+    ? fleet.filter(({ needsSomeone }) => needsSomeone)
+    : fleet;
+  const { icon, text } = sentence(t, fleet);
+  return (
+    <>
+      <CardHead
+        state={icon}
+        sentence={text}
+        freshness={freshness}
+        note={t('home.fleet.clusters', { count: fleet.length })}
+      />
+      {shown.length > 0 && (
+        <CardList>
+          {shown.map(health => (
+            <FleetRow key={health.name} health={health} />
+          ))}
+        </CardList>
+      )}
+      {errors
+        .filter(error => !clusters.some(({ name }) => name === error.cluster))
+        .map(({ cluster, hint, message }) => (
+          <CardLine key={`${cluster} ${message}`} state="Unreadable">
+            {`${cluster}: ${message} ${hint}`}
+          </CardLine>
+        ))}
+    </>
+  );
+}

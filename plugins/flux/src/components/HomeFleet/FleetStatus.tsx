@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { fluxTranslationRef } from '../../translation';
+import { ClusterHealth } from '../../verdict/clusterHealth';
+import { troubleText } from '../../wording/clusterHealthText';
+import { ReadinessIcon, ShownState } from '../ReadinessLabel';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.75),
+  },
+  quiet: { color: theme.palette.text.secondary },
+}));
+
+function statusIcon({ controllers, counts, sight }: ClusterHealth): ShownState {
+  const worst = counts[0]?.readiness;
+  if (sight !== 'clear' && sight !== 'partial') {
+    return 'Unreadable';
+  }
+  if (worst === 'Failed' || worst === 'Blocked') {
+    return worst;
+  }
+  if (controllers && controllers.ready < controllers.total) {
+    return 'Failed';
+  }
+  return sight === 'partial' ? 'Unreadable' : worst ?? 'NotReported';
+}
+
+/** What is wrong on a cluster, in words: its root causes first. */
+export function FleetStatus(props: { health: ClusterHealth }) {
+  const { health } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(fluxTranslationRef);
+  const { causes = 0, resources, sight } = health;
+  const trouble = troubleText(t, health);
+  const unknown = sight !== 'clear' && sight !== 'partial';
+  const calm =
+    resources === 0 ? t('home.fleet.noResources') : t('home.fleet.allReady');
+  return (
+    <span className={classes.root}>
+      <ReadinessIcon state={statusIcon(health)} />
+      {unknown ? (
+        <span className={classes.quiet}>{t('home.fleet.unknown')}</span>
+      ) : (
+        <span>
+          {causes > 0 && <b>{t('home.fleet.causes', { count: causes })} </b>}
+          <span className={trouble ? classes.quiet : undefined}>
+            {trouble ?? calm}
+          </span>
+        </span>
+      )}
+    </span>
+  );
+}
