@@ -113,11 +113,14 @@ describe('the plugin in the new frontend system', () => {
     }
   });
 
-  it('has one api, one tab and one card', () => {
+  it('has one api, one tab, one card and three cards for the home page', () => {
     for (const id of [
       'api:flux',
       'entity-content:flux',
       'entity-card:flux',
+      'home-page-widget:flux/mine',
+      'home-page-widget:flux/fleet',
+      'home-page-widget:flux/alerts',
     ] as const) {
       expect(fluxPlugin.getExtension(id)).toBeDefined();
     }

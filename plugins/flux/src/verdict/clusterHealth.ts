@@ -45,6 +45,13 @@ export interface ClusterHealth {
   needsSomeone: boolean;
 }
 
+/** Some of its Flux controllers do not work. */
+export function isFluxHurt({
+  controllers,
+}: Pick<ClusterHealth, 'controllers'>): boolean {
+  return controllers !== undefined && controllers.ready < controllers.total;
+}
+
 /**
  * What is retried after a failure counts as failing, as it is shown in a list
  * of resources.
@@ -116,6 +123,6 @@ export function clusterHealth(
       (sight !== 'clear' && sight !== 'needsSignIn') ||
       broken ||
       firing + pending > 0 ||
-      (controllers !== undefined && controllers.ready < controllers.total),
+      isFluxHurt({ controllers }),
   };
 }

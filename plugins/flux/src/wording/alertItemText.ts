@@ -21,6 +21,7 @@ import {
 import { AlertsSettings } from '../home/alertsSettings';
 import { Translate } from '../translation';
 import { suspendedDetails } from './ownedItemText';
+import { shortCause } from './shortCause';
 
 /** How many alerts run, by state where all of them are in the answer. */
 export function alertsSentence(t: Translate, page: ApiAlertPage): string {
@@ -70,7 +71,7 @@ export function alertDetails(
   if (alert.rule === 'FluxSuspendedTooLong') {
     details.push(suspendedDetails(t, item, now).join(', '));
   } else if (cause) {
-    details.push(cause.message);
+    details.push(shortCause(cause.message));
   } else if (root && root.state !== 'Ready' && root.state !== 'Progressing') {
     const { kind, name } = root.ref;
     const resource = t('words.list.resource', { kind, name });

@@ -16,7 +16,7 @@
 
 import { Readiness } from '@fluxwatch/backstage-plugin-flux-common';
 import { Translate } from '../translation';
-import { ClusterHealth } from '../verdict/clusterHealth';
+import { ClusterHealth, isFluxHurt } from '../verdict/clusterHealth';
 import { agoText, durationText } from './durationText';
 
 const COUNT_KEYS = {
@@ -98,7 +98,8 @@ export function healthNotes(
   health: ClusterHealth,
   now: number,
 ): string[] {
-  const flux = fluxText(t, health);
+  // What hurts stands in the status of the cluster.
+  const flux = isFluxHurt(health) ? undefined : fluxText(t, health);
   return [
     ...alertTexts(t, health),
     ...(flux === undefined ? [] : [flux]),

@@ -23,6 +23,7 @@ import { agoText, durationText } from './durationText';
 import { parseTime, untilTime } from './exactTime';
 import { listText } from './listText';
 import { rowMessage, shownReadiness } from './rowText';
+import { shortCause } from './shortCause';
 
 /** One line about something that needs someone. */
 export interface OwnedItemText {
@@ -98,7 +99,7 @@ export function ownedItemText(
   } else {
     const cause = causeDetail(t, resource);
     if (cause !== undefined) {
-      details.push(cause);
+      details.push(shortCause(cause));
     }
   }
   if (totalHeldUp > 0) {

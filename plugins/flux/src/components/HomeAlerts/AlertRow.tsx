@@ -67,6 +67,7 @@ export function AlertRow(props: { item: ApiAlertItem }) {
       }
       word={t(`home.alerts.severity.${alert.severity}`)}
       details={alertDetails(t, item, useNow())}
+      full={item.cause?.message}
     />
   );
 }

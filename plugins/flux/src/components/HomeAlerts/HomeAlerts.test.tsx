@@ -73,7 +73,7 @@ describe('HomeAlerts', () => {
       '/flux',
     ]);
     expect(await axe(container)).toHaveNoViolations();
-  });
+  }, 15_000);
 
   it('asks for what its settings say, shows no more, and says how many there are', async () => {
     backend.alerts = alertPage(alertItems(now));

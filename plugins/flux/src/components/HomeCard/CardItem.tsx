@@ -48,8 +48,10 @@ export function CardItem(props: {
   /** The first words of the line: they are never cut. */
   word: string;
   details: readonly string[];
+  /** On hover, where it says more than the line. */
+  full?: string;
 }) {
-  const { details, icon, subject, word } = props;
+  const { details, full, icon, subject, word } = props;
   const classes = useStyles();
   const line = [word, ...details].join(' · ');
   return (
@@ -63,7 +65,7 @@ export function CardItem(props: {
           variant="body2"
           component="div"
           className={classes.detail}
-          title={line}
+          title={full ?? line}
         >
           {line}
         </Typography>

@@ -69,7 +69,12 @@ export function FleetContent(props: {
   const { clusters, errors, freshness, onlyNeedy } = props;
   const { t } = useTranslationRef(fluxTranslationRef);
   const now = useNow();
-  const fleet = clusters.map(cluster => clusterHealth(cluster, errors, now));
+  const judged = clusters.map(cluster => clusterHealth(cluster, errors, now));
+  // Of many clusters, those are to be seen first that need someone.
+  const fleet = [
+    ...judged.filter(({ needsSomeone }) => needsSomeone),
+    ...judged.filter(({ needsSomeone }) => !needsSomeone),
+  ];
   const shown = onlyNeedy
     ? fleet.filter(({ needsSomeone }) => needsSomeone)
     : fleet;

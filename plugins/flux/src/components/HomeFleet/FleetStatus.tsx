@@ -17,8 +17,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { fluxTranslationRef } from '../../translation';
-import { ClusterHealth } from '../../verdict/clusterHealth';
-import { troubleText } from '../../wording/clusterHealthText';
+import { ClusterHealth, isFluxHurt } from '../../verdict/clusterHealth';
+import { fluxText, troubleText } from '../../wording/clusterHealthText';
 import { ReadinessIcon, ShownState } from '../ReadinessLabel';
 
 const useStyles = makeStyles(theme => ({
@@ -30,7 +30,8 @@ const useStyles = makeStyles(theme => ({
   quiet: { color: theme.palette.text.secondary },
 }));
 
-function statusIcon({ controllers, counts, sight }: ClusterHealth): ShownState {
+function statusIcon(health: ClusterHealth): ShownState {
+  const { counts, sight } = health;
   const worst = counts[0]?.readiness;
   if (sight !== 'clear' && sight !== 'partial') {
     return 'Unreadable';
@@ -38,7 +39,7 @@ function statusIcon({ controllers, counts, sight }: ClusterHealth): ShownState {
   if (worst === 'Failed' || worst === 'Blocked') {
     return worst;
   }
-  if (controllers && controllers.ready < controllers.total) {
+  if (isFluxHurt(health)) {
     return 'Failed';
   }
   return sight === 'partial' ? 'Unreadable' : worst ?? 'NotReported';
@@ -52,6 +53,7 @@ export function FleetStatus(props: { health: ClusterHealth }) {
   const { causes = 0, resources, sight } = health;
   const trouble = troubleText(t, health);
   const unknown = sight !== 'clear' && sight !== 'partial';
+  const hurt = isFluxHurt(health) ? fluxText(t, health) : undefined;
   const calm =
     resources === 0 ? t('home.fleet.noResources') : t('home.fleet.allReady');
   return (
@@ -62,9 +64,9 @@ export function FleetStatus(props: { health: ClusterHealth }) {
       ) : (
         <span>
           {causes > 0 && <b>{t('home.fleet.causes', { count: causes })} </b>}
-          <span className={trouble ? classes.quiet : undefined}>
-            {trouble ?? calm}
-          </span>
+          {hurt && <b>{hurt} </b>}
+          {trouble && <span className={classes.quiet}>{trouble}</span>}
+          {!trouble && !hurt && calm}
         </span>
       )}
     </span>

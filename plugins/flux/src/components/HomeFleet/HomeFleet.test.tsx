@@ -68,12 +68,12 @@ describe('HomeFleet', () => {
       /^Production43 resources2 causes 5 failing, 4 blocked, 1 in progress, 1 suspended2 alerts firing · 1 alert pending · Flux alive, 6 of 6 controllers ready · seen \d+ s ago$/,
     );
     expect(row('Staging')).toHaveTextContent(
-      /^Staging32 resourcesall ready1 alert pending · Flux: only 5 of 6 controllers ready/,
+      /^Staging32 resourcesFlux: only 5 of 6 controllers ready 1 alert pending · seen/,
     );
     await userEvent.tab();
     expect(document.activeElement).toHaveAttribute('href', '/flux');
     expect(await axe(container)).toHaveNoViolations();
-  });
+  }, 15_000);
 
   it('says the counts in words, not by the bar alone', async () => {
     backend.clusters = { items: fleet(now), errors: [] };
@@ -110,13 +110,18 @@ describe('HomeFleet', () => {
   });
 
   it('shows the clusters that are chosen, or only those that need someone', async () => {
-    const items = [...fleet(now), fleetCluster('edge', {}, now)];
+    const items = [fleetCluster('edge', {}, now), ...fleet(now)];
     backend.clusters = { items, errors: [] };
     const chosen = renderCard({ clusters: ['edge', 'staging'] });
     expect(
       await screen.findByText('1 of 2 clusters need someone'),
     ).toBeVisible();
-    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    expect(
+      screen.getAllByRole('listitem').map(item => item.textContent),
+    ).toEqual([
+      expect.stringMatching(/^Staging/),
+      expect.stringMatching(/^edge/),
+    ]);
     chosen.unmount();
 
     const needy = renderCard({ onlyNeedy: true });

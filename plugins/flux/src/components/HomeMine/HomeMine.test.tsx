@@ -90,7 +90,7 @@ describe('HomeMine', () => {
       '/flux/resources/production/Kustomization/flux-system/checkout',
     );
     expect(await axe(container)).toHaveNoViolations();
-  });
+  }, 15_000);
 
   it('says in one line that all is well', async () => {
     const { container } = renderCard();

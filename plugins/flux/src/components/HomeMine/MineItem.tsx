@@ -78,6 +78,7 @@ export function MineItem(props: {
       }
       word={word}
       details={[...seen, ...details]}
+      full={resource.cause?.message}
     />
   );
 }

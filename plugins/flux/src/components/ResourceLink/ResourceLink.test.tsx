@@ -90,7 +90,7 @@ describe('ResourceLink', () => {
     await renderInLegacyApp(link);
     expect(await linkTarget()).toBeUndefined();
     expect(legacyFluxPlugin.routes).toHaveProperty('resource');
-    expect(legacyFluxPlugin.externalRoutes).toEqual({
+    expect(legacyFluxPlugin.externalRoutes).toMatchObject({
       entityTarget: entityTargetRef,
       resourceTarget: resourceTargetRef,
     });
