@@ -41,7 +41,7 @@ import {
 } from './legacyRoutes';
 import {
   entityTargetRef,
-  fleetTargetRef,
+  pageTargetRef,
   resourceTargetRef,
 } from './linkTargets';
 import { AlertsSettings } from './home/alertsSettings';
@@ -73,8 +73,8 @@ export const fluxPlugin = createPlugin({
   },
   externalRoutes: {
     entityTarget: entityTargetRef,
-    fleetTarget: fleetTargetRef,
     resourceTarget: resourceTargetRef,
+    pageTarget: pageTargetRef,
   },
 });
 

@@ -36,9 +36,9 @@ export const entityTargetRef = createExternalRouteRef({
   defaultTarget: 'catalog.catalogEntity',
 });
 
-/** Where a link to a cluster or a controller leads: the Flux page. */
-export const fleetTargetRef = createExternalRouteRef({
-  id: 'flux:fleet-target',
+/** Where the Flux page is. */
+export const pageTargetRef = createExternalRouteRef({
+  id: 'flux:page-target',
   optional: true,
   defaultTarget: 'flux.root',
 });

@@ -17,14 +17,22 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { ReactNode } from 'react';
-import { fleetTargetRef } from '../../linkTargets';
+import { pageTargetRef } from '../../linkTargets';
 
-/** Leads to the Flux page; text alone where the app has none. */
-export function FleetLink(props: { className?: string; children: ReactNode }) {
-  const { children, className } = props;
-  const fluxPage = useRouteRef(fleetTargetRef);
+/** Leads to a part of the Flux page; text alone where the app has none. */
+export function FleetLink(props: {
+  /** Below the Flux page; put together of names, each of which is encoded. */
+  path: readonly string[];
+  className?: string;
+  children: ReactNode;
+}) {
+  const { children, className, path } = props;
+  const fluxPage = useRouteRef(pageTargetRef);
   return fluxPage ? (
-    <Link to={fluxPage()} className={className}>
+    <Link
+      to={[fluxPage(), ...path.map(encodeURIComponent)].join('/')}
+      className={className}
+    >
       {children}
     </Link>
   ) : (

@@ -53,12 +53,22 @@ export function AlertRow(props: { item: ApiAlertItem }) {
           )}
           {!ref && controller && (
             <span>
-              <FleetLink className={classes.link}>{controller.name}</FleetLink>
+              <FleetLink
+                path={[
+                  'controllers',
+                  cluster,
+                  controller.namespace,
+                  controller.name,
+                ]}
+                className={classes.link}
+              >
+                {controller.name}
+              </FleetLink>
               {on}
             </span>
           )}
           {!ref && !controller && (
-            <FleetLink className={classes.link}>
+            <FleetLink path={['clusters']} className={classes.link}>
               {t('home.alerts.cluster', { cluster })}
             </FleetLink>
           )}

@@ -68,9 +68,9 @@ describe('HomeAlerts', () => {
     expect(
       screen.getAllByRole('link').map(link => link.getAttribute('href')),
     ).toEqual([
-      '/flux',
+      '/flux/clusters',
       '/flux/resources/production/Kustomization/flux-system/checkout',
-      '/flux',
+      '/flux/controllers/staging/flux-system/helm-controller',
     ]);
     expect(await axe(container)).toHaveNoViolations();
   }, 15_000);

@@ -67,7 +67,9 @@ export function FleetRow(props: { health: ClusterHealth }) {
     <li className={classes.root}>
       <Typography variant="body2" component="div" className={classes.line}>
         <span>
-          <FleetLink className={classes.name}>{health.title}</FleetLink>
+          <FleetLink path={['clusters']} className={classes.name}>
+            {health.title}
+          </FleetLink>
           {seen && (
             <span className={classes.quiet}>
               {t('home.fleet.resources', { count: health.resources })}

@@ -71,7 +71,7 @@ describe('HomeFleet', () => {
       /^Staging32 resourcesFlux: only 5 of 6 controllers ready 1 alert pending · seen/,
     );
     await userEvent.tab();
-    expect(document.activeElement).toHaveAttribute('href', '/flux');
+    expect(document.activeElement).toHaveAttribute('href', '/flux/clusters');
     expect(await axe(container)).toHaveNoViolations();
   }, 15_000);
 
