@@ -19,15 +19,20 @@ import { FluxApi } from '@fluxwatch/backstage-plugin-flux-common';
 import {
   alertItems,
   alertPage,
-  fleet,
   ownedItems,
   ownedOverview,
 } from '../src/__fixtures__/home';
+import { mockClusters } from './fleet';
+import { manyResources, mockResources } from './manyResources';
 import { scenarioDetail, scenarios } from './scenarios';
 
 /** Answers with the scenario that has the name of the entity. */
 export const mockFluxApi: FluxApi = {
-  async listResources({ entityRef = '' }) {
+  async listResources(query) {
+    const { entityRef } = query;
+    if (entityRef === undefined) {
+      return mockResources(query, Date.now());
+    }
     const name = entityRef.split('/')[1];
     if (name === 'slow') {
       await new Promise(() => {});
@@ -49,10 +54,17 @@ export const mockFluxApi: FluxApi = {
         return scenarioDetail(resource, now);
       }
     }
+    const found = manyResources(now).find(
+      item =>
+        item.cluster === cluster && item.kind === kind && item.name === name,
+    );
+    if (found) {
+      return { ...scenarioDetail(found, now), owners: found.owners };
+    }
     throw new NotFoundError(`There is no ${kind} ${name} on ${cluster}`);
   },
   async listClusters() {
-    return { items: fleet(Date.now()), errors: [] };
+    return { items: mockClusters(Date.now()), errors: [] };
   },
   async listAlerts() {
     return alertPage(alertItems(Date.now()));

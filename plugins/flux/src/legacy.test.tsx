@@ -19,9 +19,12 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { Route, Routes } from 'react-router-dom';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { checkoutEntity } from './__fixtures__/entity';
 import { FluxBackend, testFluxApi } from './__testUtils__/FluxBackend';
+import { PageBackend } from './__testUtils__/PageBackend';
+import { fleetCluster } from './__fixtures__/fleet';
 import {
   clusterState,
   readyResource,
@@ -31,6 +34,7 @@ import {
   EntityFluxCard,
   EntityFluxContent,
   fluxApiRef,
+  FluxPage,
   fluxPlugin,
   isFluxAvailable,
 } from './legacy';
@@ -86,6 +90,32 @@ describe('the plugin in the legacy frontend system', () => {
       screen.getByRole('link', { name: 'Open the Flux tab' }),
     ).toHaveAttribute('href', '/flux');
   }, 15_000);
+
+  it('shows the page, part by part, with its own header', async () => {
+    const pages = new PageBackend();
+    pages.clusters.items = [fleetCluster('staging', {}, Date.now())];
+    server.use(...pages.handlers);
+    await renderInTestApp(
+      <TestApiProvider apis={[[fluxApiRef, testFluxApi]]}>
+        <Routes>
+          <Route path="/flux/*" element={<FluxPage />} />
+        </Routes>
+      </TestApiProvider>,
+      { routeEntries: ['/flux'] },
+    );
+    expect(
+      await screen.findByRole('link', { name: 'staging' }, { timeout: 9_000 }),
+    ).toBeVisible();
+
+    await userEvent.click(screen.getByRole('tab', { name: 'Resources' }));
+    expect(
+      await screen.findByText(
+        '1 resource on all clusters',
+        {},
+        { timeout: 9_000 },
+      ),
+    ).toBeVisible();
+  }, 30_000);
 
   it('provides its client, and tells which entities it is for', () => {
     expect([...fluxPlugin.getApis()].map(({ api }) => api.id)).toEqual([

@@ -93,6 +93,20 @@ export const EntityFluxContent: () => JSX.Element = fluxPlugin.provide(
 );
 
 /**
+ * The Flux page, for a route of the app such as `/flux`.
+ *
+ * @public
+ */
+export const FluxPage: () => JSX.Element = fluxPlugin.provide(
+  createRoutableExtension({
+    name: 'FluxPage',
+    mountPoint: legacyFluxRouteRef,
+    component: () =>
+      import('./components/FluxPage').then(module => module.FluxPage),
+  }),
+);
+
+/**
  * The card for the overview of an entity. Its property `tabPath` is where the
  * Flux tab is, such as `flux`; without it there is no link.
  *

@@ -27,9 +27,12 @@ import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { checkoutEntity } from './__fixtures__/entity';
+import { fleetCluster } from './__fixtures__/fleet';
 import {
   clusterState,
+  failedResource,
   readyResource,
+  resourceDetail,
   resourcePage,
 } from './__fixtures__/resources';
 import { entityFluxCard } from './extensions/entityCards';
@@ -84,6 +87,63 @@ describe('the plugin in the new frontend system', () => {
       await screen.findByText(HEADLINE, {}, { timeout: 9_000 }),
     ).toBeVisible();
   }, 15_000);
+
+  it('has a page whose parts have addresses of their own', async () => {
+    server.use(
+      http.get('*/api/flux/v1/clusters', () =>
+        HttpResponse.json({ items: [fleetCluster('staging')], errors: [] }),
+      ),
+    );
+    renderTestApp({
+      features: [fluxPlugin],
+      initialRouteEntries: ['/flux'],
+    });
+    const tab = await screen.findByRole(
+      'tab',
+      { name: 'Clusters' },
+      { timeout: 9_000 },
+    );
+    expect(tab).toHaveAttribute('href', '/flux/clusters');
+    expect(
+      await screen.findByRole('link', { name: 'staging' }, { timeout: 9_000 }),
+    ).toHaveAttribute('href', '/flux/resources?cluster=staging');
+    expect(
+      screen.getAllByRole('tab').map(({ textContent }) => textContent),
+    ).toEqual([
+      'Clusters',
+      'Resources',
+      'Alerts',
+      'Revisions',
+      'Controllers',
+      'Coverage',
+    ]);
+  }, 30_000);
+
+  it('has a page for each resource, at an address that can be shared', async () => {
+    const failed = failedResource({}, Date.now());
+    server.use(
+      http.get('*/api/flux/v1/clusters', () =>
+        HttpResponse.json({ items: [fleetCluster('production')], errors: [] }),
+      ),
+      http.get(
+        '*/api/flux/v1/resources/production/Kustomization/flux-system/checkout',
+        () => HttpResponse.json(resourceDetail(failed)),
+      ),
+    );
+    renderTestApp({
+      features: [fluxPlugin],
+      initialRouteEntries: [
+        '/flux/resources/production/Kustomization/flux-system/checkout',
+      ],
+    });
+    expect(
+      await screen.findByRole(
+        'heading',
+        { name: 'Kustomization checkout on production has failed' },
+        { timeout: 9_000 },
+      ),
+    ).toBeVisible();
+  }, 30_000);
 
   it('stands at /flux, among what is about deployment', () => {
     const tester = createExtensionTester(entityFluxContent);

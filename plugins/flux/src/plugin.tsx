@@ -19,6 +19,7 @@ import { RiGitCommitLine } from '@remixicon/react';
 import { fluxApi } from './extensions/apis';
 import { entityFluxCard } from './extensions/entityCards';
 import { entityFluxContent } from './extensions/entityContents';
+import { fluxPages } from './extensions/pages';
 import {
   homeAlertsWidget,
   homeFleetWidget,
@@ -53,5 +54,6 @@ export const fluxPlugin = createFrontendPlugin({
     homeMineWidget,
     homeFleetWidget,
     homeAlertsWidget,
+    ...fluxPages,
   ],
 });

@@ -18,7 +18,23 @@ import {
   createTranslationRef,
   TranslationFunction,
 } from '@backstage/frontend-plugin-api';
-import { detail, home, meaning, states, tab, verdict, words } from './messages';
+import {
+  detail,
+  home,
+  meaning,
+  page,
+  pageAlerts,
+  pageClusters,
+  pageControllers,
+  pageCoverage,
+  pageResource,
+  pageResources,
+  pageRevisions,
+  states,
+  tab,
+  verdict,
+  words,
+} from './messages';
 
 /**
  * Every text of the plugin, in English.
@@ -27,7 +43,23 @@ import { detail, home, meaning, states, tab, verdict, words } from './messages';
  */
 export const fluxTranslationRef = createTranslationRef({
   id: 'plugin.flux',
-  messages: { words, verdict, tab, detail, meaning, states, home },
+  messages: {
+    words,
+    verdict,
+    tab,
+    detail,
+    meaning,
+    states,
+    home,
+    page,
+    pageAlerts,
+    pageClusters,
+    pageControllers,
+    pageCoverage,
+    pageResource,
+    pageResources,
+    pageRevisions,
+  },
 });
 
 /** Says things in the language of the user. */

@@ -17,6 +17,14 @@
 export { detail } from './detail';
 export { home } from './home';
 export { meaning } from './meaning';
+export { page } from './page';
+export { pageAlerts } from './pageAlerts';
+export { pageClusters } from './pageClusters';
+export { pageControllers } from './pageControllers';
+export { pageCoverage } from './pageCoverage';
+export { pageResource } from './pageResource';
+export { pageResources } from './pageResources';
+export { pageRevisions } from './pageRevisions';
 export { states } from './states';
 export { tab } from './tab';
 export { verdict } from './verdict';

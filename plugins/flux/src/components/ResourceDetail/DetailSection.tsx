@@ -32,7 +32,7 @@ export function DetailSection(props: { title: string; children: ReactNode }) {
   const classes = useStyles();
   return (
     <section className={classes.section}>
-      <Typography variant="body2" component="h4" className={classes.title}>
+      <Typography variant="body2" component="h3" className={classes.title}>
         {props.title}
       </Typography>
       {props.children}

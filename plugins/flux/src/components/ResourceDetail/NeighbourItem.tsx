@@ -22,6 +22,7 @@ import { fluxTranslationRef } from '../../translation';
 import { AlertTag } from '../AlertTag';
 import { LongText } from '../LongText';
 import { ReadinessIcon } from '../ReadinessLabel';
+import { ResourceLink } from '../ResourceLink';
 import { RevisionText } from '../RevisionText';
 
 const useStyles = makeStyles(theme => ({
@@ -45,9 +46,10 @@ const useStyles = makeStyles(theme => ({
 /** A resource beside the one that is looked at: state, revision and cause. */
 export function NeighbourItem(props: {
   neighbour: ApiNeighbourResource;
+  cluster: string;
   note?: ReactNode;
 }) {
-  const { neighbour, note } = props;
+  const { cluster, neighbour, note } = props;
   const { alert, cause, ref, revision, role, state } = neighbour;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
@@ -57,7 +59,17 @@ export function NeighbourItem(props: {
       <div>
         <div className={classes.line}>
           <span>
-            {ref.kind} <span className={classes.name}>{ref.name}</span>
+            {ref.kind}{' '}
+            {state === 'Missing' ? (
+              <span className={classes.name}>{ref.name}</span>
+            ) : (
+              <ResourceLink
+                resource={{ ...ref, cluster }}
+                className={classes.name}
+              >
+                {ref.name}
+              </ResourceLink>
+            )}
           </span>
           <span className={classes.note}>
             {t(`words.readiness.${state}`)}

@@ -27,10 +27,11 @@ import { NeighbourItem } from './NeighbourItem';
 import { WaitingPath } from './WaitingPath';
 
 function Neighbours(props: {
+  cluster: string;
   neighbours: readonly ApiNeighbourResource[];
   none: string;
 }) {
-  const { neighbours, none } = props;
+  const { cluster, neighbours, none } = props;
   if (neighbours.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary">
@@ -44,6 +45,7 @@ function Neighbours(props: {
         <NeighbourItem
           key={formatResourceRef(neighbour.ref)}
           neighbour={neighbour}
+          cluster={cluster}
         />
       ))}
     </>
@@ -53,7 +55,8 @@ function Neighbours(props: {
 /** What blocks a resource, what it waits for, and what waits for it. */
 export function NeighbourSections(props: { detail: ApiResourceDetail }) {
   const { detail } = props;
-  const { chain, holdsUp, waitsFor } = detail;
+  const { chain, holdsUp, resource, waitsFor } = detail;
+  const { cluster } = resource;
   const { t } = useTranslationRef(fluxTranslationRef);
   return (
     <>
@@ -63,10 +66,18 @@ export function NeighbourSections(props: { detail: ApiResourceDetail }) {
         </DetailSection>
       )}
       <DetailSection title={t('detail.waitsFor')}>
-        <Neighbours neighbours={waitsFor} none={t('detail.waitsForNothing')} />
+        <Neighbours
+          cluster={cluster}
+          neighbours={waitsFor}
+          none={t('detail.waitsForNothing')}
+        />
       </DetailSection>
       <DetailSection title={t('detail.holdsUp')}>
-        <Neighbours neighbours={holdsUp} none={t('detail.holdsUpNothing')} />
+        <Neighbours
+          cluster={cluster}
+          neighbours={holdsUp}
+          none={t('detail.holdsUpNothing')}
+        />
       </DetailSection>
     </>
   );

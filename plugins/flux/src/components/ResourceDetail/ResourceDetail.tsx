@@ -25,12 +25,8 @@ import { useResourceDetail } from '../../hooks/useResourceDetail';
 import { fluxTranslationRef } from '../../translation';
 import { readFailure } from '../../wording/readFailure';
 import { ReadErrors } from '../ReadErrors';
-import { AlertHistory } from './AlertHistory';
-import { ConditionTable } from './ConditionTable';
-import { DetailSection } from './DetailSection';
-import { MeaningText } from './MeaningText';
-import { NeighbourSections } from './NeighbourSections';
-import { ResourceFacts } from './ResourceFacts';
+import { OwnSections } from './OwnSections';
+import { RelatedSections } from './RelatedSections';
 
 function DetailFailure(props: { error: Error; retry(): void }) {
   const { error, retry } = props;
@@ -70,26 +66,12 @@ export function ResourceDetail(props: {
       {error && <DetailFailure error={error} retry={retry} />}
       <Grid container spacing={4}>
         <Grid item xs={12} md={7}>
-          <MeaningText resource={resource} />
-          <DetailSection title={t('detail.conditions')}>
-            {resource.readiness === 'Suspended' && (
-              <Typography variant="body2" color="textSecondary">
-                {t('detail.frozen')}
-              </Typography>
-            )}
-            <ConditionTable conditions={resource.conditions} />
-          </DetailSection>
-          <DetailSection title={t('detail.about')}>
-            <ResourceFacts resource={resource} />
-          </DetailSection>
+          <OwnSections resource={resource} />
         </Grid>
         <Grid item xs={12} md={5}>
           {detail && (
             <>
-              <NeighbourSections detail={detail} />
-              <DetailSection title={t('detail.history')}>
-                <AlertHistory transitions={detail.transitions} />
-              </DetailSection>
+              <RelatedSections detail={detail} />
               <ReadErrors errors={detail.errors} />
             </>
           )}

@@ -44,8 +44,12 @@ function waitingSteps(
   ];
 }
 
-function Steps(props: { steps: readonly ApiNeighbourResource[] }) {
-  const [first, ...rest] = props.steps;
+function Steps(props: {
+  cluster: string;
+  steps: readonly ApiNeighbourResource[];
+}) {
+  const { cluster, steps } = props;
+  const [first, ...rest] = steps;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   return (
@@ -53,11 +57,12 @@ function Steps(props: { steps: readonly ApiNeighbourResource[] }) {
       <li>
         <NeighbourItem
           neighbour={first}
+          cluster={cluster}
           note={rest.length === 0 ? t('detail.thisOne') : undefined}
         />
         {rest.length > 0 && (
           <div className={classes.step}>
-            <Steps steps={rest} />
+            <Steps cluster={cluster} steps={rest} />
           </div>
         )}
       </li>
@@ -67,5 +72,8 @@ function Steps(props: { steps: readonly ApiNeighbourResource[] }) {
 
 /** Where a Blocked resource is stopped, from the cause down to itself. */
 export function WaitingPath(props: { detail: ApiResourceDetail }) {
-  return <Steps steps={waitingSteps(props.detail)} />;
+  const { detail } = props;
+  return (
+    <Steps cluster={detail.resource.cluster} steps={waitingSteps(detail)} />
+  );
 }

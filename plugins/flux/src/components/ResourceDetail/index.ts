@@ -14,4 +14,7 @@
  * limitations under the License.
  */
 
+export { DetailSection } from './DetailSection';
+export { OwnSections } from './OwnSections';
+export { RelatedSections } from './RelatedSections';
 export { ResourceDetail } from './ResourceDetail';

@@ -20,7 +20,11 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { renderInTestApp as renderInLegacyApp } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { fluxPlugin as legacyFluxPlugin } from '../../legacy';
-import { entityTargetRef, resourceTargetRef } from '../../linkTargets';
+import {
+  entityTargetRef,
+  pageTargetRef,
+  resourceTargetRef,
+} from '../../linkTargets';
 import { fluxPlugin } from '../../plugin';
 import { fluxRouteRef } from '../../routes';
 import { ResourceLink } from './ResourceLink';
@@ -93,6 +97,7 @@ describe('ResourceLink', () => {
     expect(legacyFluxPlugin.externalRoutes).toMatchObject({
       entityTarget: entityTargetRef,
       resourceTarget: resourceTargetRef,
+      pageTarget: pageTargetRef,
     });
   });
 });

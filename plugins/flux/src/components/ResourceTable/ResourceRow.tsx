@@ -26,6 +26,8 @@ import { memo, useState } from 'react';
 import { ClusterTokens } from '../../hooks/useClusterTokens';
 import { fluxTranslationRef } from '../../translation';
 import { ResourceDetail } from '../ResourceDetail';
+import { ResourceLink } from '../ResourceLink';
+import { OwnerNote } from '../OwnerList';
 import { COLUMNS } from './columns';
 import { MessageCell } from './MessageCell';
 import { RevisionCell } from './RevisionCell';
@@ -97,10 +99,13 @@ function Row(props: {
           <ReadinessCell resource={resource} />
         </TableCell>
         <TableCell className={cell} component="th" scope="row" role="rowheader">
-          <div className={classes.name}>{name}</div>
+          <ResourceLink resource={resource} className={classes.name}>
+            {name}
+          </ResourceLink>
           <div className={classes.note}>
             {kind} · {namespace}
           </div>
+          <OwnerNote owners={resource.owners} />
         </TableCell>
         <TableCell className={cell}>
           <ClusterCell resource={resource} title={clusterTitle} />

@@ -14,4 +14,5 @@
  * limitations under the License.
  */
 
+export { ResourceTable } from './ResourceTable';
 export { ResourceList } from './ResourceList';

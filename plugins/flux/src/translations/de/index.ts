@@ -19,6 +19,14 @@ import { fluxTranslationRef } from '../../translation';
 import { detail } from './detail';
 import { home } from './home';
 import { meaning } from './meaning';
+import { page } from './page';
+import { pageAlerts } from './pageAlerts';
+import { pageClusters } from './pageClusters';
+import { pageControllers } from './pageControllers';
+import { pageCoverage } from './pageCoverage';
+import { pageResource } from './pageResource';
+import { pageResources } from './pageResources';
+import { pageRevisions } from './pageRevisions';
 import { states } from './states';
 import { tab } from './tab';
 import { verdict } from './verdict';
@@ -36,6 +44,14 @@ const messages = createTranslationMessages({
     ...meaning,
     ...states,
     ...home,
+    ...page,
+    ...pageAlerts,
+    ...pageClusters,
+    ...pageControllers,
+    ...pageCoverage,
+    ...pageResource,
+    ...pageResources,
+    ...pageRevisions,
   },
 });
 

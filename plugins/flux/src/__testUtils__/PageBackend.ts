@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ApiClusterList } from '@fluxwatch/backstage-plugin-flux-common';
+import { http, HttpResponse } from 'msw';
+
+/** What the scripted backend answers to the parts of the Flux page. */
+export class PageBackend {
+  clusters: ApiClusterList = { items: [], errors: [] };
+  /** Answers everything with this status instead. */
+  failure?: { status: number; message: string };
+  /** The addresses of all calls. */
+  readonly calls: URL[] = [];
+
+  readonly handlers = [this.#get('clusters', () => this.clusters)];
+
+  #get(path: string, answer: () => object | undefined) {
+    return http.get(`http://flux.test/api/flux/v1/${path}`, ({ request }) => {
+      this.calls.push(new URL(request.url));
+      const { message, status } = this.failure ?? {
+        message: 'gone',
+        status: 404,
+      };
+      const body = this.failure ? undefined : answer();
+      return body
+        ? HttpResponse.json(body)
+        : HttpResponse.json(
+            {
+              error: { name: 'Error', message },
+              response: { statusCode: status },
+            },
+            { status },
+          );
+    });
+  }
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { makeStyles } from '@material-ui/core/styles';
+import { useState } from 'react';
+import { alertView } from '../../address/alertView';
+import { useView } from '../../address/useView';
+import { useAlerts } from '../../hooks/useAlerts';
+import { useClusterList } from '../../hooks/useClusterList';
+import { useClusterTokens } from '../../hooks/useClusterTokens';
+import { AnswerFrame } from '../AnswerFrame';
+import { IgnoredNotice } from '../IgnoredNotice';
+import { ReadErrors } from '../ReadErrors';
+import { AlertFilters } from './AlertFilters';
+import { AlertSummary } from './AlertSummary';
+import { IncidentList } from './IncidentList';
+import { OtherAlerts } from './OtherAlerts';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(2),
+  },
+}));
+
+const PAGE_SIZE = 50;
+/** The most that the API gives at once. */
+const LARGEST_PAGE = 500;
+
+/** What needs someone: causes, not symptoms; and what fails in another way. */
+export function AlertsPage() {
+  const classes = useStyles();
+  const { change, ignored, view } = useView(alertView);
+  const tokens = useClusterTokens();
+  const clusters = useClusterList(tokens).answer?.items ?? [];
+  const [wanted, setWanted] = useState(PAGE_SIZE);
+  const answer = useAlerts(view, wanted, tokens);
+  return (
+    <div className={classes.root}>
+      <IgnoredNotice names={ignored} correct={() => change(view)} />
+      <AnswerFrame answer={answer} subject="">
+        {alerts => (
+          <>
+            <AlertSummary alerts={alerts} answer={answer} />
+            <AlertFilters
+              view={view}
+              clusters={clusters}
+              incidents={alerts.incidents.items}
+              change={change}
+            />
+            <IncidentList
+              page={alerts.incidents}
+              clusters={clusters}
+              showMore={
+                wanted < LARGEST_PAGE
+                  ? () => setWanted(Math.min(LARGEST_PAGE, 2 * wanted))
+                  : undefined
+              }
+            />
+            {/* Owners are of resources; none of these belongs to one alone. */}
+            {view.owner.length === 0 && (
+              <OtherAlerts page={alerts.others} clusters={clusters} />
+            )}
+            <ReadErrors errors={alerts.incidents.errors} clusters={clusters} />
+          </>
+        )}
+      </AnswerFrame>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  ApiClusterList,
+  FluxRequestOptions,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { useCallback } from 'react';
+import { fluxApiRef } from '../../api';
+import { useClusterTokens } from '../../hooks/useClusterTokens';
+import { useFluxAnswer } from '../../hooks/useFluxAnswer';
+import { fluxTranslationRef } from '../../translation';
+import { AnswerFrame } from '../AnswerFrame';
+import { LiveIndicator } from '../LiveIndicator';
+import { ReadErrors } from '../ReadErrors';
+import { Fleet } from './Fleet';
+
+/** The clusters of the Flux page: how Flux does on each of them. */
+export function ClustersPage() {
+  const { t } = useTranslationRef(fluxTranslationRef);
+  const api = useApi(fluxApiRef);
+  const tokens = useClusterTokens();
+  const ask = useCallback(
+    (options: FluxRequestOptions) => api.listClusters(options),
+    [api],
+  );
+  const answer = useFluxAnswer<ApiClusterList>({
+    key: 'clusters',
+    ask,
+    tokens,
+  });
+  return (
+    <AnswerFrame answer={answer} subject={t('page.tabs.clusters')}>
+      {list => (
+        <>
+          <Fleet list={list} tokens={tokens}>
+            <LiveIndicator freshness={answer} />
+          </Fleet>
+          <ReadErrors errors={list.errors} />
+        </>
+      )}
+    </AnswerFrame>
+  );
+}

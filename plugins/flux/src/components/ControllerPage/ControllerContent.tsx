@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  ApiController,
+  ApiControllerDetail,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { ControllerView, HOURS } from '../../address/controllerView';
+import { Freshness } from '../../hooks/useFluxAnswer';
+import { fluxTranslationRef } from '../../translation';
+import { VerdictState } from '../../verdict/entityVerdict';
+import { ControllerState } from '../ControllerState';
+import { LiveIndicator } from '../LiveIndicator';
+import { MetricsError } from '../MetricsError';
+import { PageVerdict } from '../PageVerdict';
+import { ReadErrors } from '../ReadErrors';
+import { ControllerCharts } from './ControllerCharts';
+import { SlowestResources } from './SlowestResources';
+
+const useStyles = makeStyles(theme => ({
+  paper: { padding: theme.spacing(2, 3) },
+  hours: { minWidth: 180, marginBottom: theme.spacing(2) },
+}));
+
+const VERDICTS: Readonly<Record<ApiController['state'], VerdictState>> = {
+  up: 'deployed',
+  down: 'broken',
+  idle: 'broken',
+  unknown: 'uncertain',
+};
+
+/** How a controller does, how it did, and what keeps it busy. */
+export function ControllerContent(props: {
+  detail: ApiControllerDetail;
+  view: ControllerView;
+  change(view: ControllerView): void;
+  answer: Freshness;
+}) {
+  const { answer, change, detail, view } = props;
+  const { controller } = detail;
+  const { cluster, metricsError, name, state } = controller;
+  const classes = useStyles();
+  const { t } = useTranslationRef(fluxTranslationRef);
+  const chosen = (value: string) => HOURS.find(hours => hours === value);
+  return (
+    <>
+      <PageVerdict
+        state={VERDICTS[state]}
+        headline={t('pageControllers.headlineOf', {
+          name,
+          cluster,
+          state: t(`pageControllers.sentence.${state}`),
+        })}
+        more={<ControllerState controller={controller} />}
+      >
+        <LiveIndicator freshness={answer} />
+      </PageVerdict>
+      {metricsError && (
+        <Paper variant="outlined" className={classes.paper}>
+          <MetricsError error={metricsError} withRights />
+        </Paper>
+      )}
+      <ReadErrors errors={detail.errors} />
+      <Paper variant="outlined" className={classes.paper}>
+        <TextField
+          id="flux-controller-hours"
+          className={classes.hours}
+          select
+          size="small"
+          variant="outlined"
+          label={t('pageControllers.hours')}
+          value={view.hours}
+          onChange={event =>
+            change({ hours: chosen(event.target.value) ?? view.hours })
+          }
+          SelectProps={{ native: true }}
+          InputLabelProps={{ shrink: true }}
+        >
+          {HOURS.map(hours => (
+            <option key={hours} value={hours}>
+              {t('pageControllers.lastHours', { count: Number(hours) })}
+            </option>
+          ))}
+        </TextField>
+        <ControllerCharts
+          samples={detail.samples}
+          hours={Number(view.hours)}
+          to={answer.readAt ?? Date.now()}
+        />
+      </Paper>
+      <SlowestResources detail={detail} />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { Link } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { controllerView } from '../../address/controllerView';
+import { useAddressParts } from '../../address/router';
+import { usePageHref } from '../../address/usePageHref';
+import { useView } from '../../address/useView';
+import { useClusterTokens } from '../../hooks/useClusterTokens';
+import { useController } from '../../hooks/useControllers';
+import { fluxTranslationRef } from '../../translation';
+import { readFailure } from '../../wording/readFailure';
+import { AnswerFrame } from '../AnswerFrame';
+import { EmptyNotice } from '../EmptyNotice';
+import { IgnoredNotice } from '../IgnoredNotice';
+import { ControllerContent } from './ControllerContent';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(2),
+  },
+}));
+
+/** One controller over the last hours, at an address that can be shared. */
+export function ControllerPage() {
+  const classes = useStyles();
+  const { t } = useTranslationRef(fluxTranslationRef);
+  const href = usePageHref();
+  const { cluster = '', name = '', namespace = '' } = useAddressParts();
+  const { change, ignored, view } = useView(controllerView);
+  const answer = useController(
+    { cluster, namespace, name },
+    Number(view.hours),
+    useClusterTokens(),
+  );
+  const isMissing =
+    answer.error && readFailure(answer.error).kind === 'entityNotFound';
+  return (
+    <div className={classes.root}>
+      <Typography variant="body2">
+        <Link to={href('controllers')}>{t('pageControllers.back')}</Link>
+        {' / '}
+        <Link to={href('controllers', { cluster })}>{cluster}</Link>
+        {` / ${namespace} / ${name}`}
+      </Typography>
+      <IgnoredNotice names={ignored} correct={() => change(view)} />
+      {isMissing ? (
+        <EmptyNotice
+          title={t('pageControllers.notFound.title', { name, cluster })}
+          description={t('pageControllers.notFound.description')}
+        />
+      ) : (
+        <AnswerFrame answer={answer} subject={name}>
+          {detail => (
+            <ControllerContent
+              detail={detail}
+              view={view}
+              change={change}
+              answer={answer}
+            />
+          )}
+        </AnswerFrame>
+      )}
+    </div>
+  );
+}

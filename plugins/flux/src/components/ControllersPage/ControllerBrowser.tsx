@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { controllersView } from '../../address/controllerView';
+import { useView } from '../../address/useView';
+import { useClusterList } from '../../hooks/useClusterList';
+import { useClusterTokens } from '../../hooks/useClusterTokens';
+import { useControllers } from '../../hooks/useControllers';
+import { fluxTranslationRef } from '../../translation';
+import { controllersText } from '../../wording/controllerText';
+import { AnswerFrame } from '../AnswerFrame';
+import { ClusterFilter } from '../ClusterFilter';
+import { EmptyNotice } from '../EmptyNotice';
+import { IgnoredNotice } from '../IgnoredNotice';
+import { LiveIndicator } from '../LiveIndicator';
+import { PageVerdict } from '../PageVerdict';
+import { ReadErrors } from '../ReadErrors';
+import { ControllerTable } from './ControllerTable';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(2),
+  },
+  filter: { maxWidth: 480 },
+}));
+
+/** The controllers of all clusters, those that need someone first. */
+export function ControllerBrowser() {
+  const classes = useStyles();
+  const { t } = useTranslationRef(fluxTranslationRef);
+  const { change, ignored, view } = useView(controllersView);
+  const tokens = useClusterTokens();
+  const clusters = useClusterList(tokens).answer?.items ?? [];
+  const answer = useControllers(view.cluster, tokens);
+  return (
+    <div className={classes.root}>
+      <IgnoredNotice names={ignored} correct={() => change(view)} />
+      <AnswerFrame answer={answer} subject="">
+        {list => (
+          <>
+            {list.items.length > 0 && (
+              <PageVerdict {...controllersText(t, list)}>
+                <LiveIndicator freshness={answer} />
+              </PageVerdict>
+            )}
+            <div className={classes.filter}>
+              <ClusterFilter
+                id="flux-controllers-cluster"
+                clusters={clusters}
+                value={view.cluster}
+                change={cluster => change({ cluster })}
+              />
+            </div>
+            {list.items.length === 0 ? (
+              <EmptyNotice
+                title={t('pageControllers.empty.title')}
+                description={t('pageControllers.empty.description')}
+              />
+            ) : (
+              <ControllerTable list={list} />
+            )}
+            <ReadErrors errors={list.errors} clusters={list.clusters} />
+          </>
+        )}
+      </AnswerFrame>
+    </div>
+  );
+}
