@@ -16,18 +16,15 @@
 
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { FluxApi } from '@fluxwatch/backstage-plugin-flux-common';
-import {
-  alertItems,
-  alertPage,
-  ownedItems,
-  ownedOverview,
-} from '../src/__fixtures__/home';
+import { ownedItems, ownedOverview } from '../src/__fixtures__/home';
 import { mockClusters } from './fleet';
 import { manyResources, mockResources } from './manyResources';
+import { mockPages } from './pages';
 import { scenarioDetail, scenarios } from './scenarios';
 
 /** Answers with the scenario that has the name of the entity. */
 export const mockFluxApi: FluxApi = {
+  ...mockPages,
   async listResources(query) {
     const { entityRef } = query;
     if (entityRef === undefined) {
@@ -66,26 +63,8 @@ export const mockFluxApi: FluxApi = {
   async listClusters() {
     return { items: mockClusters(Date.now()), errors: [] };
   },
-  async listAlerts() {
-    return alertPage(alertItems(Date.now()));
-  },
-  async listIncidents() {
-    return { items: [], totalItems: 0, errors: [] };
-  },
   async getOwned() {
     const now = Date.now();
     return ownedOverview({ items: ownedItems(now) }, now);
-  },
-  async listRevisions() {
-    return { items: [], totalItems: 0, clusters: [], errors: [] };
-  },
-  async listControllers() {
-    return { items: [], clusters: [], errors: [] };
-  },
-  async getController({ cluster, name }) {
-    throw new NotFoundError(`There is no controller ${name} on ${cluster}`);
-  },
-  async getCoverage(cluster) {
-    throw new NotFoundError(`There is no cluster ${cluster}`);
   },
 };

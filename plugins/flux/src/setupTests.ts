@@ -16,3 +16,7 @@
 
 import '@testing-library/jest-dom';
 import 'jest-axe/extend-expect';
+import { configure } from '@testing-library/react';
+
+// On a busy machine what is on screen at once may take longer than a second.
+configure({ asyncUtilTimeout: 4_000 });

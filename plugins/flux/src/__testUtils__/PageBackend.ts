@@ -14,18 +14,52 @@
  * limitations under the License.
  */
 
-import { ApiClusterList } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  ApiAlertPage,
+  ApiClusterList,
+  ApiControllerDetail,
+  ApiControllerList,
+  ApiCoverage,
+  ApiIncidentPage,
+  ApiRevisionPage,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import { http, HttpResponse } from 'msw';
 
 /** What the scripted backend answers to the parts of the Flux page. */
 export class PageBackend {
   clusters: ApiClusterList = { items: [], errors: [] };
+  incidents: ApiIncidentPage = { items: [], totalItems: 0, errors: [] };
+  alerts: ApiAlertPage = { items: [], totalItems: 0, errors: [] };
+  revisions: ApiRevisionPage = {
+    items: [],
+    totalItems: 0,
+    clusters: [],
+    errors: [],
+  };
+  controllers: ApiControllerList = { items: [], clusters: [], errors: [] };
+  controller?: ApiControllerDetail;
+  coverage?: ApiCoverage;
   /** Answers everything with this status instead. */
   failure?: { status: number; message: string };
   /** The addresses of all calls. */
   readonly calls: URL[] = [];
 
-  readonly handlers = [this.#get('clusters', () => this.clusters)];
+  readonly handlers = [
+    this.#get('clusters', () => this.clusters),
+    this.#get('incidents', () => this.incidents),
+    this.#get('alerts', () => this.alerts),
+    this.#get('revisions', () => this.revisions),
+    this.#get('controllers', () => this.controllers),
+    this.#get('controllers/:cluster/:ns/:name', () => this.controller),
+    this.#get('coverage/:cluster', () => this.coverage),
+  ];
+
+  /** The queries of all calls of a path, such as `revisions`. */
+  queries(path: string): URLSearchParams[] {
+    return this.calls
+      .filter(({ pathname }) => pathname.endsWith(`/v1/${path}`))
+      .map(({ searchParams }) => searchParams);
+  }
 
   #get(path: string, answer: () => object | undefined) {
     return http.get(`http://flux.test/api/flux/v1/${path}`, ({ request }) => {

@@ -41,6 +41,7 @@ export const pageAlerts = {
   moreHeld: 'and {{amount}} more',
   holdsNothing: 'Holds up nothing else.',
   onCluster: 'on {{cluster}} {{state}}',
+  began: 'began {{ago}}',
   noClock: 'no alert runs',
   showMore: 'Show more',
   others: {

@@ -20,7 +20,6 @@ export const pageControllers = {
     milliseconds: '{{amount}} ms',
     mebibytes: '{{amount}} MiB',
     millicores: '{{amount}} mCPU',
-    perMinute: '{{amount}} a minute',
   },
   headline: {
     broken_one: '{{count}} controller of Flux does not do its work',
@@ -56,9 +55,8 @@ export const pageControllers = {
     state: 'State',
     version: 'Version',
     reconciles: 'Reconciles a minute',
-    slow: 'Slowest kind',
     queue: 'Queue',
-    api: 'Kubernetes API',
+    api: 'API calls',
     usage: 'Memory and CPU',
   },
   inNamespace: '{{namespace}}',
@@ -68,7 +66,6 @@ export const pageControllers = {
   restarts_other: '{{count}} restarts',
   lastRestart: '{{restarts}}, last {{ago}}',
   leader: 'leader {{pod}}',
-  noLeader: 'no leader known',
   newer: '{{version}} runs elsewhere',
   versionUnknown: 'not known',
   succeeded: '{{amount}} ok',
@@ -79,7 +76,6 @@ export const pageControllers = {
   requests: '{{amount}} a minute',
   errors: '{{amount}} errors a minute',
   noRate: 'not known yet',
-  noMetrics: 'no metrics',
   metricsError: 'Its metrics cannot be read.',
   rights: 'The rule that would mend it, for the ClusterRole of the portal:',
   empty: {
@@ -133,5 +129,4 @@ export const pageControllers = {
   half: 'Half within',
   most: '99 of 100 within',
   count: 'Reconciles',
-  kinds: 'By kind',
 } as const;

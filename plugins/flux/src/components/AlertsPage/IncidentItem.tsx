@@ -75,7 +75,9 @@ export function IncidentItem(props: {
         )}
         {since !== undefined && (
           <div className={classes.note}>
-            <RelativeTime time={since} />
+            <RelativeTime time={since}>
+              {ago => t('pageAlerts.began', { ago })}
+            </RelativeTime>
           </div>
         )}
       </div>

@@ -97,7 +97,7 @@ describe('ClustersPage', () => {
       '/flux/resources?cluster=production&readiness=Failed',
     );
     expect(await axe(container)).toHaveNoViolations();
-  }, 20_000);
+  }, 30_000);
 
   it('says so in one line when all is well', async () => {
     backend.clusters.items = [
@@ -110,7 +110,7 @@ describe('ClustersPage', () => {
         name: 'Flux does its work on all 2 clusters',
       }),
     ).toBeVisible();
-  }, 20_000);
+  }, 30_000);
 
   it('is never sure of a cluster that is not clearly seen', async () => {
     backend.clusters.items = [
@@ -126,7 +126,7 @@ describe('ClustersPage', () => {
     expect((await rows())[0]).toHaveTextContent(
       /edge.*Not clearly seen.*needs your sign-in.*not raised here/,
     );
-  }, 20_000);
+  }, 30_000);
 
   it('tells of controllers that are not ready before anything that fails', async () => {
     backend.clusters.items = [
@@ -159,7 +159,7 @@ describe('ClustersPage', () => {
     expect((await rows())[0]).toHaveTextContent(
       /Flux is not ready.*5 of 6 controllers ready.*in flux-system.*2 of 2 controllers ready.*in tenants/,
     );
-  }, 20_000);
+  }, 30_000);
 
   it('opens by keyboard to what cannot be read and the rule that would mend it', async () => {
     backend.clusters.items = [
@@ -191,14 +191,14 @@ describe('ClustersPage', () => {
     );
     expect(detail).toHaveTextContent(/Kustomization v1, HelmRelease v2/);
     expect(await axe(container)).toHaveNoViolations();
-  }, 20_000);
+  }, 30_000);
 
   it('says where clusters come from when there is none', async () => {
     render();
     expect(
       await screen.findByRole('heading', { name: 'There is no cluster yet' }),
     ).toBeVisible();
-  }, 20_000);
+  }, 30_000);
 
   it('names the missing permission', async () => {
     backend.failure = { status: 403, message: 'Unauthorized' };
@@ -206,5 +206,5 @@ describe('ClustersPage', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       /lacks the permission flux\.resources\.read/,
     );
-  }, 20_000);
+  }, 30_000);
 });

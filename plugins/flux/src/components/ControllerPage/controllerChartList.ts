@@ -63,8 +63,8 @@ export function controllerCharts(
       format: seconds,
       series: [
         line('p50', t('pageControllers.series.p50'), s => s.p50Seconds),
-        line('p99', t('pageControllers.series.p99'), s => s.p99Seconds),
         line('p90', t('pageControllers.series.p90'), s => s.p90Seconds),
+        line('p99', t('pageControllers.series.p99'), s => s.p99Seconds),
       ],
     },
     {

@@ -28,18 +28,22 @@ import { ApiCell, QueueCell, ReconcileCell, UsageCell } from './StatsCells';
 import { VersionCell } from './VersionCell';
 
 const COLUMNS = [
-  { key: 'controller', width: '19%' },
-  { key: 'cluster', width: '11%' },
+  { key: 'controller', width: '17%' },
+  { key: 'cluster', width: '10%' },
   { key: 'state', width: '17%' },
-  { key: 'version', width: '10%' },
+  { key: 'version', width: '12%' },
   { key: 'reconciles', width: '14%' },
-  { key: 'queue', width: '10%' },
-  { key: 'api', width: '10%' },
-  { key: 'usage', width: '9%' },
+  { key: 'queue', width: '11%' },
+  { key: 'api', width: '11%' },
+  { key: 'usage', width: '8%' },
 ] as const;
 
 function keyOf({ cluster, name, namespace }: ApiController): string {
   return [cluster, namespace, name].map(encodeURIComponent).join('-');
+}
+
+function isBlind({ metricsError, stats }: ApiController): boolean {
+  return metricsError !== undefined && stats === undefined;
 }
 
 /** One row for each controller, those that are down first. */
@@ -51,7 +55,7 @@ export function ControllerTable(props: { list: ApiControllerList }) {
     <PageTable
       caption={t('pageControllers.table.caption')}
       region={t('pageControllers.table.scroll')}
-      minWidth={1120}
+      minWidth={1160}
       columns={COLUMNS.map(column => ({
         ...column,
         title: t(`pageControllers.table.${column.key}`),
@@ -65,8 +69,8 @@ export function ControllerTable(props: { list: ApiControllerList }) {
             titles.get(controller.cluster) ?? controller.cluster,
             <ControllerState controller={controller} />,
             <VersionCell controller={controller} />,
-            ...(controller.metricsError && !controller.stats
-              ? [<MetricsError error={controller.metricsError} />, '', '', '']
+            ...(isBlind(controller)
+              ? []
               : [
                   <ReconcileCell stats={controller.stats} />,
                   <QueueCell stats={controller.stats} />,
@@ -74,6 +78,14 @@ export function ControllerTable(props: { list: ApiControllerList }) {
                   <UsageCell stats={controller.stats} />,
                 ]),
           ]}
+          wide={
+            controller.metricsError && isBlind(controller)
+              ? {
+                  columns: 4,
+                  content: <MetricsError error={controller.metricsError} />,
+                }
+              : undefined
+          }
         />
       ))}
     </PageTable>

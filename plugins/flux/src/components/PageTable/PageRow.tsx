@@ -47,6 +47,8 @@ const useStyles = makeStyles(theme => ({
 export function PageRow(props: {
   heading: ReactNode;
   cells: readonly ReactNode[];
+  /** Takes the place of the last columns. */
+  wide?: { columns: number; content: ReactNode };
   /** Opens by itself at first: its detail asks for something. */
   startsOpen?: boolean;
   detail?: {
@@ -57,7 +59,7 @@ export function PageRow(props: {
     content: () => ReactNode;
   };
 }) {
-  const { cells, detail, heading, startsOpen = false } = props;
+  const { cells, detail, heading, startsOpen = false, wide } = props;
   const classes = useStyles();
   const [open, setOpen] = useState(startsOpen);
   const cell = `${classes.cell} ${open ? classes.open : ''}`;
@@ -87,10 +89,18 @@ export function PageRow(props: {
             {content}
           </TableCell>
         ))}
+        {wide && (
+          <TableCell className={cell} colSpan={wide.columns}>
+            {wide.content}
+          </TableCell>
+        )}
       </TableRow>
       {detail && open && (
         <TableRow id={detail.id}>
-          <TableCell className={classes.detail} colSpan={cells.length + 1}>
+          <TableCell
+            className={classes.detail}
+            colSpan={cells.length + 1 + (wide?.columns ?? 0)}
+          >
             {detail.content()}
           </TableCell>
         </TableRow>

@@ -102,7 +102,7 @@ describe('ResourceBrowser', () => {
       await within(filter).findByRole('button', { name: 'Failed 12' }),
     ).toHaveAttribute('aria-pressed', 'false');
     expect(await axe(container)).toHaveNoViolations();
-  }, 20_000);
+  }, 30_000);
 
   it('takes the whole view from the address, and asks the backend for it', async () => {
     render(
@@ -126,7 +126,7 @@ describe('ResourceBrowser', () => {
     expect(screen.getByLabelText('Search')).toHaveValue('cart');
     expect(screen.getByLabelText('Label selector')).toHaveValue('team=shop');
     expect(screen.getByText('group:default/shop')).toBeVisible();
-  }, 20_000);
+  }, 30_000);
 
   it('leaves out what is broken in the address, and says so', async () => {
     render(
@@ -146,7 +146,7 @@ describe('ResourceBrowser', () => {
     );
     expect(address()).toBe('/flux/resources?q=cart');
     expect(screen.queryByText(/could not be read/)).toBeNull();
-  }, 20_000);
+  }, 30_000);
 
   it('puts every choice into the address, from the keyboard too', async () => {
     render();
@@ -180,7 +180,7 @@ describe('ResourceBrowser', () => {
     );
     expect(address()).toBe('/flux/resources');
     expect(screen.getByLabelText('Search')).toHaveValue('');
-  }, 20_000);
+  }, 30_000);
 
   it('does not ask for a label selector that is none', async () => {
     render();
@@ -193,7 +193,7 @@ describe('ResourceBrowser', () => {
     ).toBeVisible();
     await act(() => new Promise(resolve => setTimeout(resolve, 500)));
     expect(address()).toBe('/flux/resources');
-  }, 20_000);
+  }, 30_000);
 
   it('leads through 100,000 resources one page at a time, and back', async () => {
     backend.page = { ...backend.page, totalItems: 100_000, nextCursor: 'two' };
@@ -209,7 +209,7 @@ describe('ResourceBrowser', () => {
       screen.getByRole('button', { name: 'Previous page' }),
     );
     expect(address()).toBe('/flux/resources');
-  }, 20_000);
+  }, 30_000);
 
   it('says when the page in the address is no longer there', async () => {
     backend.failure = { status: 400, message: 'The cursor is not one of ours' };
@@ -223,7 +223,7 @@ describe('ResourceBrowser', () => {
     expect(
       await screen.findByText('2 resources on all clusters'),
     ).toBeVisible();
-  }, 20_000);
+  }, 30_000);
 
   it('asks again at once only for what it shows', async () => {
     render();
@@ -233,7 +233,7 @@ describe('ResourceBrowser', () => {
     act(() => signals.send({ changed: ['of-someone-else'], inventory: false }));
     act(() => signals.send({ changed: [shown.id], inventory: false }));
     await waitFor(() => expect(backend.lists).toHaveLength(2), SLOW);
-  }, 20_000);
+  }, 30_000);
 
   it('says when nothing matches, and where nobody can tell', async () => {
     backend.page = resourcePage(
@@ -246,5 +246,5 @@ describe('ResourceBrowser', () => {
     expect(
       screen.getByText('Nobody can tell about recovery, which cannot be seen.'),
     ).toBeVisible();
-  }, 20_000);
+  }, 30_000);
 });

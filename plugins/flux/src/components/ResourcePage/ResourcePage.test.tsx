@@ -100,7 +100,7 @@ describe('ResourcePage', () => {
       ),
     ).toBeVisible();
     expect(await axe(container)).toHaveNoViolations();
-  }, 20_000);
+  }, 30_000);
 
   it('names the root of what waits, and who suspended what and why', async () => {
     backend.page = resourcePage(
@@ -132,7 +132,7 @@ describe('ResourcePage', () => {
     expect(
       await screen.findByText('For 2 h. By ada. Because: load test'),
     ).toBeVisible();
-  }, 20_000);
+  }, 30_000);
 
   it('is never sure of what it cannot see', async () => {
     backend.page = resourcePage(
@@ -150,7 +150,7 @@ describe('ResourcePage', () => {
         'What is shown is old: it was last confirmed 41 min ago.',
       ),
     ).toBeVisible();
-  }, 20_000);
+  }, 30_000);
 
   it.each([
     ['production', 'There is no Kustomization gone on Production'],
@@ -164,7 +164,7 @@ describe('ResourcePage', () => {
         await screen.findByRole('heading', { name: title }, { timeout: 4_000 }),
       ).toBeVisible();
     },
-    20_000,
+    30_000,
   );
 
   it('leads back to all resources, and to those of the cluster', async () => {
@@ -175,5 +175,5 @@ describe('ResourcePage', () => {
     expect(
       await within(document.body).findByRole('link', { name: 'Production' }),
     ).toHaveAttribute('href', '/flux/resources?cluster=production');
-  }, 20_000);
+  }, 30_000);
 });

@@ -61,8 +61,12 @@ function Row(props: {
         </div>
         {newest && (
           <div className={classes.note}>
-            {t('pageRevisions.newest')} <RevisionText revision={newest} />{' '}
-            {since !== undefined && <RelativeTime time={since} />}
+            {t('pageRevisions.newest')} <RevisionText revision={newest} />
+            {since !== undefined && (
+              <div>
+                <RelativeTime time={since} />
+              </div>
+            )}
           </div>
         )}
       </th>

@@ -61,7 +61,7 @@ export function RevisionSummary(props: {
   const even = unclear || page.items.length === 0 ? 'uncertain' : 'deployed';
   return (
     <PageVerdict
-      state={uneven > 0 ? 'uncertain' : even}
+      state={uneven > 0 ? 'deploying' : even}
       headline={headlineText(t, page, view, uneven)}
     >
       <LiveIndicator freshness={answer} />

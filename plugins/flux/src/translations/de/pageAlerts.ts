@@ -37,6 +37,7 @@ export const pageAlerts = {
   'pageAlerts.moreHeld': 'und {{amount}} weitere',
   'pageAlerts.holdsNothing': 'Hält nichts anderes auf.',
   'pageAlerts.onCluster': 'auf {{cluster}} {{state}}',
+  'pageAlerts.began': 'begann {{ago}}',
   'pageAlerts.noClock': 'kein Alarm läuft',
   'pageAlerts.showMore': 'Mehr zeigen',
   'pageAlerts.others.heading':

@@ -18,7 +18,6 @@ export const pageControllers = {
   'pageControllers.unit.milliseconds': '{{amount}} ms',
   'pageControllers.unit.mebibytes': '{{amount}} MiB',
   'pageControllers.unit.millicores': '{{amount}} mCPU',
-  'pageControllers.unit.perMinute': '{{amount}} je Minute',
   'pageControllers.headline.broken_one':
     '{{count}} Controller von Flux tut seine Arbeit nicht',
   'pageControllers.headline.broken_other':
@@ -56,9 +55,8 @@ export const pageControllers = {
   'pageControllers.table.state': 'Zustand',
   'pageControllers.table.version': 'Version',
   'pageControllers.table.reconciles': 'Abgleiche je Minute',
-  'pageControllers.table.slow': 'Langsamste Art',
   'pageControllers.table.queue': 'Schlange',
-  'pageControllers.table.api': 'Kubernetes-API',
+  'pageControllers.table.api': 'API-Aufrufe',
   'pageControllers.table.usage': 'Speicher und CPU',
   'pageControllers.inNamespace': '{{namespace}}',
   'pageControllers.shard': '{{namespace}} · Shard {{shard}}',
@@ -67,7 +65,6 @@ export const pageControllers = {
   'pageControllers.restarts_other': '{{count}} Neustarts',
   'pageControllers.lastRestart': '{{restarts}}, zuletzt {{ago}}',
   'pageControllers.leader': 'führend {{pod}}',
-  'pageControllers.noLeader': 'kein führender bekannt',
   'pageControllers.newer': 'anderswo läuft {{version}}',
   'pageControllers.versionUnknown': 'nicht bekannt',
   'pageControllers.succeeded': '{{amount}} gut',
@@ -78,7 +75,6 @@ export const pageControllers = {
   'pageControllers.requests': '{{amount}} je Minute',
   'pageControllers.errors': '{{amount}} Fehler je Minute',
   'pageControllers.noRate': 'noch nicht bekannt',
-  'pageControllers.noMetrics': 'keine Metriken',
   'pageControllers.metricsError': 'Die Metriken sind nicht lesbar.',
   'pageControllers.rights':
     'Die Regel, die dem abhilft, für die ClusterRole des Portals:',
@@ -127,5 +123,4 @@ export const pageControllers = {
   'pageControllers.half': 'Hälfte in',
   'pageControllers.most': '99 von 100 in',
   'pageControllers.count': 'Abgleiche',
-  'pageControllers.kinds': 'Nach Art',
 } as const;

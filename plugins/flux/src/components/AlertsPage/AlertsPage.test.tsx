@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { screen, waitFor, within } from '@testing-library/react';
+import { axe } from 'jest-axe';
+import { setupServer } from 'msw/node';
+import { fleetCluster } from '../../__fixtures__/fleet';
+import {
+  controllerAlert,
+  incident,
+  suspendedAlert,
+} from '../../__fixtures__/pages';
+import { PageBackend } from '../../__testUtils__/PageBackend';
+import { renderPage } from '../../__testUtils__/renderPage';
+import { AlertsPage } from './AlertsPage';
+
+describe('AlertsPage', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+  let backend: PageBackend;
+  let now: number;
+
+  beforeEach(() => {
+    backend = new PageBackend();
+    server.use(...backend.handlers);
+    now = Date.now();
+    backend.clusters.items = [
+      fleetCluster('production', { title: 'Production' }, now),
+    ];
+  });
+
+  const render = (query: string = '') =>
+    renderPage(<AlertsPage />, `/flux/alerts${query}`);
+
+  it('groups by root cause: since when, what it holds up, whom it concerns', async () => {
+    backend.incidents = {
+      items: [
+        incident({}, now),
+        incident(
+          {
+            id: 'gone',
+            root: {
+              ref: { kind: 'HelmRepository', namespace: 'a', name: 'gone' },
+              state: 'Missing',
+            },
+            cause: undefined,
+            state: 'inactive',
+            since: undefined,
+            totalResources: 31,
+            resources: [],
+            owners: [],
+          },
+          now,
+        ),
+      ],
+      totalItems: 2,
+      errors: [],
+    };
+    const { container } = render();
+
+    expect(
+      await screen.findByRole('heading', {
+        name: '2 root causes hold up 31 other resources',
+      }),
+    ).toBeVisible();
+    expect(screen.getByText('1 is firing.')).toBeVisible();
+    const [first, second] = screen.getAllByRole('listitem');
+    await waitFor(() =>
+      expect(first).toHaveTextContent(
+        /firing for 13 min.*began 23 min ago.*Kustomization checkout on Production has failed.*health check failed.*Holds up 1 resource: frontend.*for Checkout/,
+      ),
+    );
+    expect(second).toHaveTextContent(
+      /no alert runs.*HelmRepository gone on Production does not exist.*Holds up 30 resources: and 30 more/,
+    );
+    expect(await axe(container)).toHaveNoViolations();
+  }, 30_000);
+
+  it('tells of controllers and of what is suspended, by whom and why', async () => {
+    backend.alerts = {
+      items: [controllerAlert(now), suspendedAlert(now)],
+      totalItems: 3,
+      errors: [],
+    };
+    render();
+
+    expect(
+      await screen.findByRole('heading', {
+        name: 'No resource fails, but something needs someone',
+      }),
+    ).toBeVisible();
+    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    expect(rows[1]).toHaveTextContent(
+      /Controller helm-controller.*staging.*controller down.*firing for 7 min/,
+    );
+    expect(
+      within(rows[1]).getByRole('link', { name: 'Controller helm-controller' }),
+    ).toHaveAttribute(
+      'href',
+      '/flux/controllers/staging/flux-system/helm-controller',
+    );
+    expect(rows[2]).toHaveTextContent(
+      /jobs.*suspended for long.*suspended by ada.*load test, do not touch/,
+    );
+    expect(screen.getByText(/1 more is not shown/)).toBeVisible();
+    expect(backend.queries('alerts')[0].getAll('rule')).not.toContain(
+      'FluxReconciliationFailing',
+    );
+  }, 30_000);
+
+  it('asks for the clusters and owners of the address', async () => {
+    render('?cluster=production&owner=group%3Adefault%2Fshop&owner=broken');
+    expect(
+      await screen.findByRole('heading', {
+        name: 'No alert is firing or pending',
+      }),
+    ).toBeVisible();
+    const [asked] = backend.queries('incidents');
+    expect(asked.getAll('owner')).toEqual(['group:default/shop']);
+    expect(asked.getAll('cluster')).toEqual(['production']);
+    expect(screen.getByText(/left out: owner/)).toBeVisible();
+  }, 30_000);
+});
