@@ -29,7 +29,10 @@ exports.up = async function up(knex) {
       .text('lowest_revision')
       .comment('Of what is applied and what was tried: the lower identity');
     table.text('highest_revision').comment('The higher one; often the same');
-    table.text('revision').comment('JSON: what is compared and shown of it');
+    table
+      .text('revision')
+      .comment('JSON: what is compared of it, mostly the same on all clusters');
+    table.bigInteger('revision_since').comment('Since when it is there');
     // Its columns begin the next one.
     table.dropIndex(['kind', 'namespace', 'name'], 'flux_resources_name_idx');
     table.index(
@@ -53,6 +56,11 @@ exports.down = async function down(knex) {
   await knex.schema.alterTable('flux_resources', table => {
     table.dropIndex([], 'flux_resources_revision_idx');
     table.index(['kind', 'namespace', 'name'], 'flux_resources_name_idx');
-    table.dropColumns('lowest_revision', 'highest_revision', 'revision');
+    table.dropColumns(
+      'lowest_revision',
+      'highest_revision',
+      'revision',
+      'revision_since',
+    );
   });
 };

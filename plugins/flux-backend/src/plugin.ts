@@ -22,10 +22,11 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { fluxPermissions } from '@fluxwatch/backstage-plugin-flux-common';
 import { createApi } from './api';
-import { Clusters, systemClock } from './clusters';
+import { Cluster, Clusters, systemClock } from './clusters';
 import { readFluxSettings } from './config';
 import { ControllersTiming, createControllersStart } from './controllers';
 import { ClusterReader, ReadTiming } from './ingest';
+import { createMonitorsStart } from './monitors';
 import { ChangeSignals } from './signals';
 import { migrateDatabase } from './store';
 import { ClusterSupervisor } from './supervisor';
@@ -66,6 +67,17 @@ export function createFluxPlugin(
             filter: settings.clusters,
           });
           const changes = new ChangeSignals(deps);
+          const readerOptions = {
+            ...{ knex, logger, clock: systemClock, random: Math.random },
+            clientOf: (cluster: Cluster) => clusters.serviceClient(cluster),
+            namespaces: settings.namespaces,
+          };
+          const startMonitors = createMonitorsStart(readerOptions);
+          const startControllers = createControllersStart({
+            ...readerOptions,
+            timing: controllersTiming,
+            onChange: () => changes.add({ changed: [], inventory: true }),
+          });
           const supervisor = new ClusterSupervisor({
             knex,
             listClusters: () => clusters.list(),
@@ -82,13 +94,17 @@ export function createFluxPlugin(
               reader.start(positions);
               return reader;
             },
-            startControllers: createControllersStart({
-              ...{ knex, logger, clock: systemClock, random: Math.random },
-              clientOf: cluster => clusters.serviceClient(cluster),
-              namespaces: settings.namespaces,
-              timing: controllersTiming,
-              onChange: () => changes.add({ changed: [], inventory: true }),
-            }),
+            startControllers: (cluster, held) => {
+              const readers = [
+                startControllers(cluster, held),
+                startMonitors(cluster),
+              ];
+              return {
+                async stop() {
+                  await Promise.all(readers.map(reader => reader.stop()));
+                },
+              };
+            },
             rules: settings.rules,
             clock: systemClock,
             random: Math.random,

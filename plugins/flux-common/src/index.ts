@@ -22,6 +22,7 @@
 export * from './alerts';
 export * from './api';
 export * from './controllers';
+export * from './coverage';
 export * from './durations';
 export * from './judge';
 export * from './owners';

@@ -20,6 +20,7 @@ import {
   ALERT_SEVERITIES,
   AlertSeverity,
   AlertState,
+  ApiCoverageProvider,
   Readiness,
   READINESS_ORDER,
 } from '@fluxwatch/backstage-plugin-flux-common';
@@ -33,6 +34,17 @@ const OPEN_ALERT_STATES: readonly AlertState[] = ['firing', 'pending'];
 const ALERT_STATES: readonly AskedAlertState[] = [
   ...OPEN_ALERT_STATES,
   'resolved',
+];
+
+const COVERAGE_PROVIDERS: readonly ApiCoverageProvider[] = [
+  'slack',
+  'msteams',
+  'discord',
+  'matrix',
+  'pagerduty',
+  'opsgenie',
+  'github',
+  'gitlab',
 ];
 
 /**
@@ -76,6 +88,11 @@ export class RequestQuery {
 
   alertStates(name: string): AskedAlertState[] | undefined {
     return this.#oneOf(name, ALERT_STATES);
+  }
+
+  coverageProvider(name: string): ApiCoverageProvider {
+    const asked = this.text(name);
+    return COVERAGE_PROVIDERS.find(provider => provider === asked) ?? 'slack';
   }
 
   /** How many items a page has, and after which cursor it begins. */

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { AlertRules } from '@fluxwatch/backstage-plugin-flux-common';
 import { Request } from 'express';
 import { EntityOwners } from '../owners';
 import {
@@ -21,6 +22,7 @@ import {
   ClusterQueries,
   ControllerQueries,
   IncidentQueries,
+  Monitors,
   ResourceQueries,
   RevisionQueries,
   TransitionQueries,
@@ -45,9 +47,11 @@ export interface RouteContext {
     alerts: AlertQueries;
     incidents: IncidentQueries;
     revisions: RevisionQueries;
+    monitors: Monitors;
     transitions: TransitionQueries;
   };
   owners: EntityOwners;
   userClusters: UserClusters;
+  rules: AlertRules;
   revisions: RevisionLinks;
 }

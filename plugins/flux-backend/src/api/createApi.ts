@@ -30,6 +30,7 @@ import {
   ClusterQueries,
   ControllerQueries,
   IncidentQueries,
+  Monitors,
   ResourceQueries,
   RevisionQueries,
   TransitionQueries,
@@ -38,6 +39,7 @@ import { alertRoutes } from './alerts/alertRoutes';
 import { RevisionLinks } from './answers/RevisionLinks';
 import { clusterRoutes } from './clusters/clusterRoutes';
 import { controllerRoutes } from './controllers/controllerRoutes';
+import { coverageRoutes } from './coverage/coverageRoutes';
 import { createRouter } from './createRouter';
 import { incidentRoutes } from './incidents/incidentRoutes';
 import { resourceRoutes } from './resources/resourceRoutes';
@@ -71,8 +73,10 @@ export function createApi(options: ApiOptions): Router {
       alerts: new AlertQueries(knex),
       incidents: new IncidentQueries(knex),
       revisions: new RevisionQueries(knex),
+      monitors: new Monitors(knex),
       transitions: new TransitionQueries(knex),
     },
+    rules: settings.rules,
     owners: new EntityOwners({ catalog: options.catalog }),
     revisions: RevisionLinks.fromConfig(options.config),
     userClusters: new UserClusters({
@@ -92,6 +96,7 @@ export function createApi(options: ApiOptions): Router {
       ...incidentRoutes(context),
       ...controllerRoutes(context),
       ...revisionRoutes(context),
+      ...coverageRoutes(context),
     ],
   });
 }

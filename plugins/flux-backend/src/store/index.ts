@@ -47,6 +47,8 @@ export type { ResourceFilter } from './queries/ResourceFilter';
 export { RESOURCE_SORTS, ResourceOrder } from './queries/ResourceOrder';
 export { ResourceQueries } from './queries/ResourceQueries';
 export type { ResourcePage } from './queries/ResourceQueries';
+export { Monitors } from './Monitors';
+export type { StoredMonitors } from './Monitors';
 export { RevisionQueries } from './queries/RevisionQueries';
 export type { RevisionCell, RevisionFilter } from './queries/RevisionQueries';
 export { TransitionQueries } from './queries/TransitionQueries';

@@ -15,6 +15,7 @@
  */
 
 import { Condition } from './Condition';
+import { EventRoute } from './notificationFields';
 import { ResourceRef } from './ResourceRef';
 
 /**
@@ -98,4 +99,8 @@ export interface FluxResource extends ResourceRef {
   /** Reconciles into another cluster (`spec.kubeConfig`). */
   remote?: boolean;
   lastHandledReconcileAt?: string;
+  /** Of an Alert of Flux: what it passes on. */
+  eventRoute?: EventRoute;
+  /** Of a Provider: what it sends to. */
+  providerType?: string;
 }

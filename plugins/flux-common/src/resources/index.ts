@@ -33,6 +33,7 @@ export type {
   Prerequisite,
   ReconcileRecord,
 } from './FluxResource';
+export type { EventRoute, EventSource } from './notificationFields';
 export { projectResource } from './projectResource';
 export {
   formatResourceRef,

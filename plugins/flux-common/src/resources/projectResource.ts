@@ -28,6 +28,7 @@ import {
   stringMapAt,
   timeAt,
 } from './jsonFields';
+import { readNotification } from './notificationFields';
 import { readPrerequisites } from './prerequisites';
 import { publicUrl } from './publicUrl';
 import { readReconcileRecord } from './reconcileRecord';
@@ -146,6 +147,7 @@ export function projectResource(
     prerequisites: readPrerequisites(kind, source, namespace, name),
     record: readReconcileRecord(kind, source),
     ...readRevisions(kind, source),
+    ...readNotification(kind, source, namespace),
     ...Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined),
     ),

@@ -20,6 +20,7 @@ import { OwnCell } from '../../store/queries/revisionMatrix';
 import { storable } from '../../store/rows/storable';
 import {
   revisionColumns,
+  revisionSince,
   toStoredRevision,
 } from '../../store/rows/storedRevision';
 import { matchesFilter } from '../resources/matchesFilter';
@@ -29,7 +30,12 @@ function toCell(record: ResourceRecord): RevisionCell[] {
   const revision = toStoredRevision(record);
   const { readiness } = record.verdict;
   return revision
-    ? [{ cluster, kind, namespace, name, readiness, revision }]
+    ? [
+        {
+          ...{ cluster, kind, namespace, name, readiness, revision },
+          since: revisionSince(record),
+        },
+      ]
     : [];
 }
 

@@ -15,6 +15,7 @@
  */
 
 import {
+  ApiRevision,
   ApiRevisionRow,
   ClusterRevision,
   compareRevisions,
@@ -31,10 +32,11 @@ function toClusterRevision(
   cell: RevisionCell,
   source: RevisionCell | undefined,
 ): ClusterRevision {
-  const { cluster, revision } = cell;
-  const { applied, attempted, since } = revision;
+  const { cluster, revision, since } = cell;
+  const { applied, attempted } = revision;
   const fetching = isSourceKind(cell.kind) ? cell : source;
-  const { applied: fetched, since: fetchedAt } = fetching?.revision ?? {};
+  const fetched = fetching?.revision.applied;
+  const fetchedAt = fetching?.since;
   return {
     cluster,
     applied,
@@ -52,6 +54,17 @@ function toClusterRevision(
   };
 }
 
+/** Makes each revision once: most clusters have the same. */
+function once(links: RevisionLinks) {
+  const known = new Map<string, ApiRevision | undefined>();
+  return (text?: string, origin?: ClusterRevision['origin']) => {
+    const key = `${origin?.kind} ${origin?.url} ${text}`;
+    const found = known.get(key) ?? links.toRevision(text, origin);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** A row of the matrix as the HTTP API tells it. */
 export function toRevisionRow(
   { kind, namespace, name }: ResourceRef,
@@ -65,12 +78,13 @@ export function toRevisionRow(
     [applied, attempted].includes(compared.newest),
   );
   const urls = new Set(told.map(({ origin }) => origin.url));
+  const link = once(links);
   return {
     kind,
     namespace,
     name,
     url: urls.size === 1 ? told[0].origin.url : undefined,
-    newest: links.toRevision(compared.newest, newestFrom?.origin),
+    newest: link(compared.newest, newestFrom?.origin),
     newestSince: toOptionalTime(compared.newestSince),
     cells: cells.map(({ cluster, readiness }, index) => {
       const { applied, appliedSince, origin } = told[index];
@@ -78,7 +92,7 @@ export function toRevisionRow(
       return {
         cluster,
         readiness,
-        applied: links.toRevision(applied, origin),
+        applied: link(applied, origin),
         appliedSince: toOptionalTime(appliedSince),
         state,
         behindSince: toOptionalTime(behindSince),

@@ -1593,7 +1593,16 @@ export const document = {
         required: ['ref', 'covered', 'suspended'],
         properties: {
           ref: { $ref: '#/components/schemas/ResourceRef' },
-          covered: { type: 'integer' },
+          covered: {
+            type: 'integer',
+            description:
+              'The resources that it selects, whether it can tell anybody or not.',
+          },
+          filtered: {
+            type: 'boolean',
+            description:
+              'It has lists of expressions, which may hide some of their events.',
+          },
           suspended: { type: 'boolean' },
           provider: { $ref: '#/components/schemas/ResourceRef' },
           providerType: { type: 'string' },

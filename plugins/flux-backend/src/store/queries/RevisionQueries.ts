@@ -22,7 +22,12 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
-import { parseColumn, parseRows, ReadRows } from '../rows/parseStored';
+import {
+  parseColumn,
+  parseRows,
+  ReadRows,
+  toOptionalNumber,
+} from '../rows/parseStored';
 import {
   hasRevisions,
   revisionSchema,
@@ -55,12 +60,15 @@ export interface RevisionCell extends ResourceRef {
   cluster: string;
   readiness: Readiness;
   revision: StoredRevision;
+  /** Since when it is there, in milliseconds since the epoch. */
+  since?: number;
 }
 
 interface CellRow extends ResourceRef {
   cluster: string;
   readiness: string;
   revision: string;
+  revision_since: number | string | null;
 }
 
 interface MatrixRow extends ResourceRef {
@@ -71,6 +79,17 @@ interface MatrixRow extends ResourceRef {
 const KINDS = FLUX_KINDS.map(({ kind }) => kind).filter(hasRevisions);
 const ORDER = ['place', 'namespace', 'name', 'kind'] as const;
 const readinessSchema = z.enum(READINESS_ORDER);
+
+/** Parses each text once: most clusters have the same. */
+function parseOnce(): (text: string) => StoredRevision {
+  const known = new Map<string, StoredRevision>();
+  return text => {
+    const revision = known.get(text) ?? parseColumn(revisionSchema, text);
+    known.set(text, revision);
+    return revision;
+  };
+}
+
 /** Keys in one statement: three values each, and SQLite takes 32,766. */
 const KEYS_AT_ONCE = 2_000;
 
@@ -133,12 +152,16 @@ export class RevisionQueries {
   /** Some resources on every cluster that has them, in the order of these. */
   async cells(
     refs: readonly ResourceRef[],
-    filter: Pick<RevisionFilter, 'clusters' | 'owners'>,
+    { clusters, owners }: Pick<RevisionFilter, 'clusters' | 'owners'>,
   ): Promise<ReadRows<RevisionCell>> {
     const found: ReadRows<RevisionCell> = { items: [], broken: [] };
+    const parse = parseOnce();
     for (let from = 0; from < refs.length; from += KEYS_AT_ONCE) {
       const part = refs.slice(from, from + KEYS_AT_ONCE);
-      const rows: CellRow[] = await this.#stored(filter)
+      const rows: CellRow[] = await whereResources(
+        this.#knex('flux_resources'),
+        { clusters, owners },
+      )
         .whereIn(
           ['kind', 'namespace', 'name'],
           part.map(({ kind, namespace, name }) => [kind, namespace, name]),
@@ -152,15 +175,20 @@ export class RevisionQueries {
           'name',
           'readiness',
           'revision',
+          'revision_since',
         );
       const { items, broken } = parseRows(
         rows,
         ({ kind, namespace, name }) => `${kind}/${namespace}/${name}`,
-        row => ({
-          ...row,
-          readiness: readinessSchema.parse(row.readiness),
-          revision: parseColumn(revisionSchema, row.revision),
-        }),
+        ({ cluster, kind, namespace, name, ...row }) => {
+          const since = toOptionalNumber(row.revision_since);
+          return {
+            ...{ cluster, kind, namespace, name },
+            readiness: readinessSchema.parse(row.readiness),
+            revision: parse(row.revision),
+            ...(since !== undefined && { since }),
+          };
+        },
       );
       found.items.push(...items);
       found.broken.push(...broken);

@@ -45,6 +45,7 @@ export interface ResourceRow {
   lowest_revision: string | null;
   highest_revision: string | null;
   revision: string | null;
+  revision_since: number | string | null;
   record: string;
 }
 

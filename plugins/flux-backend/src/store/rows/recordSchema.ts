@@ -68,6 +68,19 @@ const resourceSchema = refSchema.extend({
   path: z.string().optional(),
   remote: z.boolean().optional(),
   lastHandledReconcileAt: z.string().optional(),
+  eventRoute: z
+    .object({
+      provider: z.string(),
+      severity: z.enum(['info', 'error']),
+      sources: z.array(
+        refSchema.extend({
+          labels: z.record(z.string(), z.string()).optional(),
+        }),
+      ),
+      filtered: z.literal(true).optional(),
+    })
+    .optional(),
+  providerType: z.string().optional(),
 });
 
 const rootSchema = z.object({

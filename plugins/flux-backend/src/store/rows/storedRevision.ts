@@ -28,8 +28,6 @@ export interface StoredRevision {
   applied?: string;
   /** What was tried last, where that is another one. */
   attempted?: string;
-  /** Since when it is applied; of a source, since when it has its artifact. */
-  since?: number;
   /** Of a source: what it fetches from. */
   url?: string;
   /** Of a HelmRelease or a HelmChart. */
@@ -41,7 +39,6 @@ export interface StoredRevision {
 export const revisionSchema = z.object({
   applied: z.string().optional(),
   attempted: z.string().optional(),
-  since: z.number().optional(),
   url: z.string().optional(),
   chart: z.string().optional(),
   source: refSchema.optional(),
@@ -61,24 +58,32 @@ const MAX_IDENTITY = 200;
 export function toStoredRevision({
   resource,
 }: ResourceRecord): StoredRevision | undefined {
-  const { kind, artifact, appliedRevision, attemptedRevision } = resource;
+  const { kind, appliedRevision, attemptedRevision } = resource;
   if (!hasRevisions(kind)) {
     return undefined;
   }
   const source = resource.prerequisites.find(({ role }) => role === 'source');
   const hasChart = kind === 'HelmRelease' || kind === 'HelmChart';
   const isTried = attemptedRevision !== appliedRevision;
-  const { lastUpdateTime } = artifact ?? {};
   return {
     ...(appliedRevision !== undefined && { applied: appliedRevision }),
     ...(isTried &&
       attemptedRevision !== undefined && { attempted: attemptedRevision }),
-    ...(lastUpdateTime !== undefined && { since: lastUpdateTime }),
     ...(isSourceKind(kind) &&
       resource.url !== undefined && { url: resource.url }),
     ...(hasChart && resource.path !== undefined && { chart: resource.path }),
     ...(source && { source: source.ref }),
   };
+}
+
+/**
+ * Since when a source has its artifact, in milliseconds since the epoch.
+ * Undefined where that is not known.
+ */
+export function revisionSince({
+  resource: { artifact },
+}: ResourceRecord): number | undefined {
+  return artifact?.lastUpdateTime;
 }
 
 /** The columns that tell whether all have the same, by an index alone. */
@@ -94,5 +99,6 @@ export function revisionColumns(record: ResourceRecord) {
     lowest_revision: identities.at(0) ?? null,
     highest_revision: identities.at(-1) ?? null,
     revision: stored ? JSON.stringify(stored) : null,
+    revision_since: revisionSince(record) ?? null,
   };
 }

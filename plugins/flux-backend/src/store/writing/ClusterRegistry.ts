@@ -140,6 +140,7 @@ export class ClusterRegistry {
     await removeControllers(trx, cluster);
     for (const table of [
       'flux_controller_reads',
+      'flux_monitors',
       'flux_resources',
       'flux_kinds',
       'flux_alerts',

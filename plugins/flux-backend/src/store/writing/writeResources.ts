@@ -41,6 +41,7 @@ const REPLACED = [
   'lowest_revision',
   'highest_revision',
   'revision',
+  'revision_since',
   'record',
 ] as const satisfies readonly (keyof ResourceRow)[];
 

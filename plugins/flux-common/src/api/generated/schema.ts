@@ -727,7 +727,10 @@ export interface components {
     };
     CoveringAlert: {
       ref: components['schemas']['ResourceRef'];
+      /** The resources that it selects, whether it can tell anybody or not. */
       covered: number;
+      /** It has lists of expressions, which may hide some of their events. */
+      filtered?: boolean;
       suspended: boolean;
       provider?: components['schemas']['ResourceRef'];
       providerType?: string;

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ApiCoverage } from '@fluxwatch/backstage-plugin-flux-common';
+import { StoredMonitors } from '../../store';
+import { toRef } from '../answers/toRef';
+
+/** @param found - undefined when nobody has looked: yet, or may without the user's own token */
+export function toPrometheus(
+  found: StoredMonitors | undefined,
+): ApiCoverage['prometheus'] {
+  const monitors = (found?.monitors ?? []).map(toRef);
+  if (!found) {
+    return { state: 'unknown', monitors };
+  }
+  if (monitors.length > 0) {
+    return { state: 'scraped', monitors };
+  }
+  if (found.errors.length > 0) {
+    return { state: 'unknown', monitors };
+  }
+  return { state: found.installed ? 'notScraped' : 'notInstalled', monitors };
+}
