@@ -15,7 +15,8 @@
  */
 
 /**
- * The Flux tab and card of Backstage entities, for the new frontend system.
+ * The Flux tab and card of Backstage entities, and the cards of the home page,
+ * for the new frontend system.
  *
  * @packageDocumentation
  */

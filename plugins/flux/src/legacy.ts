@@ -15,7 +15,8 @@
  */
 
 /**
- * The Flux tab and card of Backstage entities, for the legacy frontend system.
+ * The Flux tab and card of Backstage entities, and the cards of the home page,
+ * for the legacy frontend system.
  *
  * @packageDocumentation
  */
@@ -51,6 +52,9 @@ import { MineSettings } from './home/mineSettings';
 
 export { fluxApiRef } from './api';
 export { fluxTranslationRef } from './translation';
+export type { AlertsSettings } from './home/alertsSettings';
+export type { FleetSettings } from './home/fleetSettings';
+export type { MineSettings } from './home/mineSettings';
 
 /**
  * The plugin, for the legacy frontend system.

@@ -22,7 +22,7 @@ const ITEMS = { default: 8, minimum: 1, maximum: 50 };
 const STATES = ['firing', 'pending'] as const;
 const SEVERITIES = ['critical', 'warning', 'info'] as const;
 
-/** What can be set of the card "Flux alerts". */
+/** What can be set of the card "Flux alerts". @public */
 export interface AlertsSettings {
   items: number;
   states: Exclude<ApiAlert['state'], 'resolved'>[];

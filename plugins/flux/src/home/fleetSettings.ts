@@ -17,7 +17,7 @@
 import { CardSettings } from '@backstage/plugin-home-react';
 import { flagSetting, textsSetting } from './readSetting';
 
-/** What can be set of the card "Fleet health". */
+/** What can be set of the card "Fleet health". @public */
 export interface FleetSettings {
   /** Names of clusters; empty for all. */
   clusters: string[];

@@ -43,7 +43,7 @@ const CARDS = [
   {
     name: 'FluxHomeMine',
     title: 'My Flux',
-    widget: homeMineWidget,
+    tester: () => createExtensionTester(homeMineWidget),
     legacy: <FluxHomeMine items={3} />,
     settings: { items: 3 },
     sentence: /^All 14 of your components/,
@@ -52,7 +52,7 @@ const CARDS = [
   {
     name: 'FluxHomeFleet',
     title: 'Fleet health',
-    widget: homeFleetWidget,
+    tester: () => createExtensionTester(homeFleetWidget),
     legacy: <FluxHomeFleet clusters={['recovery']} />,
     settings: { clusters: ['recovery'] },
     sentence: 'The cluster needs someone',
@@ -61,7 +61,7 @@ const CARDS = [
   {
     name: 'FluxHomeAlerts',
     title: 'Flux alerts',
-    widget: homeAlertsWidget,
+    tester: () => createExtensionTester(homeAlertsWidget),
     legacy: <FluxHomeAlerts states={['firing']} />,
     settings: { states: ['firing'] },
     sentence: '2 alerts firing, 1 alert pending',
@@ -91,9 +91,7 @@ describe.each(CARDS)('the home-page card $name', card => {
   }
 
   it('stands in the grid of the new frontend system, with its settings', async () => {
-    const data = createExtensionTester(card.widget).get(
-      HomePageWidgetBlueprint.dataRefs.widget,
-    );
+    const data = card.tester().get(HomePageWidgetBlueprint.dataRefs.widget);
     expect(data).toMatchObject({
       name: card.name,
       title: card.title,

@@ -19,7 +19,7 @@ import { countSetting, flagSetting } from './readSetting';
 
 const ITEMS = { default: 6, minimum: 1, maximum: 50 };
 
-/** What can be set of the card "My Flux". */
+/** What can be set of the card "My Flux". @public */
 export interface MineSettings {
   items: number;
   childGroups: boolean;

@@ -35,10 +35,11 @@ export function AlertsContent(props: {
   const shown = items.slice(0, settings.items);
   const firing = items.some(({ alert }) => alert.state === 'firing');
   const calm = errors.length === 0 ? 'Ready' : 'Unreadable';
+  const alarmed = firing ? 'Failed' : 'Blocked';
   return (
     <>
       <CardHead
-        state={totalItems === 0 ? calm : firing ? 'Failed' : 'Blocked'}
+        state={totalItems === 0 ? calm : alarmed}
         sentence={
           totalItems === 0
             ? noAlertsSentence(t, settings, errors.length === 0)
