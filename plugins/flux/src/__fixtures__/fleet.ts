@@ -77,7 +77,8 @@ export function forbiddenKind(
   cluster: string,
   kind: string = 'ImagePolicy',
 ): ApiClusterError {
-  const resources = [`${kind.toLocaleLowerCase('en-US')}s`];
+  const name = kind.toLocaleLowerCase('en-US');
+  const resources = [name.replace(/y$/, 'ie').concat('s')];
   const group = 'image.toolkit.fluxcd.io';
   return {
     cluster,

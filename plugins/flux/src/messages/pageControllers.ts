@@ -57,7 +57,7 @@ export const pageControllers = {
     reconciles: 'Reconciles a minute',
     queue: 'Queue',
     api: 'API calls',
-    usage: 'Memory and CPU',
+    usage: 'Uses',
   },
   inNamespace: '{{namespace}}',
   shard: '{{namespace}} · shard {{shard}}',

@@ -185,7 +185,7 @@ describe('ClustersPage', () => {
     await waitFor(
       () =>
         expect(detail).toHaveTextContent(
-          /rules:.*apiGroups: \["image.toolkit.fluxcd.io"\].*resources: \["imagepolicys"\].*verbs: \["list", "watch"\]/,
+          /rules:.*apiGroups: \["image.toolkit.fluxcd.io"\].*resources: \["imagepolicies"\].*verbs: \["list", "watch"\]/,
         ),
       { timeout: 9_000 },
     );

@@ -55,7 +55,7 @@ export function ControllerTable(props: { list: ApiControllerList }) {
     <PageTable
       caption={t('pageControllers.table.caption')}
       region={t('pageControllers.table.scroll')}
-      minWidth={1160}
+      minWidth={1080}
       columns={COLUMNS.map(column => ({
         ...column,
         title: t(`pageControllers.table.${column.key}`),

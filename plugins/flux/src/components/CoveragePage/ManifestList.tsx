@@ -74,20 +74,23 @@ export function ManifestList(props: {
         ))}
       </TextField>
       <div className={isOld ? classes.old : undefined} aria-busy={isOld}>
-        {manifests.map(({ id, yaml }) => (
-          <div key={id}>
-            <Typography
-              variant="body2"
-              component="h4"
-              className={classes.title}
-            >
-              {t(`pageCoverage.manifests.${id}`, {
-                provider: t(`pageCoverage.provider.${provider}`),
-              })}
-            </Typography>
-            <YamlText text={yaml} />
-          </div>
-        ))}
+        {manifests.map(({ id, yaml }) => {
+          const title = t(`pageCoverage.manifests.${id}`, {
+            provider: t(`pageCoverage.provider.${provider}`),
+          });
+          return (
+            <div key={id}>
+              <Typography
+                variant="body2"
+                component="h4"
+                className={classes.title}
+              >
+                {title}
+              </Typography>
+              <YamlText text={yaml} label={title} />
+            </div>
+          );
+        })}
       </div>
     </section>
   );

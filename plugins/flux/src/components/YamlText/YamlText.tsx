@@ -31,14 +31,18 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** YAML, ready to be copied. */
-export function YamlText(props: { text: string }) {
+export function YamlText(props: {
+  text: string;
+  /** Tells several on one page apart. */
+  label?: string;
+}) {
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   return (
     <div
       className={classes.root}
       role="region"
-      aria-label={t('page.yaml')}
+      aria-label={props.label ?? t('page.yaml')}
       tabIndex={0}
     >
       <CodeSnippet

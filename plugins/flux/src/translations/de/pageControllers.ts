@@ -57,7 +57,7 @@ export const pageControllers = {
   'pageControllers.table.reconciles': 'Abgleiche je Minute',
   'pageControllers.table.queue': 'Schlange',
   'pageControllers.table.api': 'API-Aufrufe',
-  'pageControllers.table.usage': 'Speicher und CPU',
+  'pageControllers.table.usage': 'Verbraucht',
   'pageControllers.inNamespace': '{{namespace}}',
   'pageControllers.shard': '{{namespace}} · Shard {{shard}}',
   'pageControllers.pods': '{{ready}} von {{desired}} Pods bereit',
