@@ -97,6 +97,6 @@ export class QueryFields {
 }
 
 /** As long as Kubernetes and the catalog let names be. */
-export function isName(text: string): boolean {
+function isName(text: string): boolean {
   return text.length > 0 && text.length <= 253;
 }

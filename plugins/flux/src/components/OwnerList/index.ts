@@ -14,6 +14,5 @@
  * limitations under the License.
  */
 
-export { EntityLink } from './EntityLink';
 export { OwnerNote } from './OwnerNote';
 export { OwnerList } from './OwnerList';

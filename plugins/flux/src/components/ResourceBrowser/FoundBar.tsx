@@ -32,7 +32,8 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1, 3),
     padding: theme.spacing(1.5, 2),
   },
-  found: { fontWeight: 'bold', flexGrow: 1 },
+  found: { flexGrow: 1 },
+  count: { fontWeight: 'bold' },
 }));
 
 type Choice = Pick<ResourceView, 'sort' | 'order'>;
@@ -59,16 +60,18 @@ export function FoundBar(props: {
   );
   return (
     <div className={classes.bar}>
-      <Typography
-        variant="body1"
-        component="h2"
-        className={classes.found}
-        role="status"
-      >
-        {isFiltered(view)
-          ? t('pageResources.found', { count, amount })
-          : t('pageResources.all', { count, amount })}
-      </Typography>
+      <div className={classes.found} role="status">
+        <Typography
+          variant="body1"
+          component="h2"
+          className={classes.count}
+          gutterBottom={false}
+        >
+          {isFiltered(view)
+            ? t('pageResources.found', { count, amount })
+            : t('pageResources.all', { count, amount })}
+        </Typography>
+      </div>
       <TextField
         id="flux-resources-sort"
         select
