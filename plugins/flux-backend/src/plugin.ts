@@ -57,6 +57,7 @@ export function createFluxPlugin(
           permissionsRegistry: coreServices.permissionsRegistry,
           config: coreServices.rootConfig,
           signals: signalsServiceRef,
+          userInfo: coreServices.userInfo,
         },
         async init(deps) {
           const { config, lifecycle, logger } = deps;

@@ -16,13 +16,19 @@
 
 import { AlertRules } from '@fluxwatch/backstage-plugin-flux-common';
 import { Request } from 'express';
-import { EntityOwners } from '../owners';
+import {
+  EntityOwners,
+  OwnedEntities,
+  ResourceOwners,
+  UserOwners,
+} from '../owners';
 import {
   AlertQueries,
   ClusterQueries,
   ControllerQueries,
   IncidentQueries,
   Monitors,
+  OwnedQueries,
   ResourceQueries,
   RevisionQueries,
   TransitionQueries,
@@ -48,9 +54,13 @@ export interface RouteContext {
     incidents: IncidentQueries;
     revisions: RevisionQueries;
     monitors: Monitors;
+    owned: OwnedQueries;
     transitions: TransitionQueries;
   };
   owners: EntityOwners;
+  resourceOwners: ResourceOwners;
+  userOwners: UserOwners;
+  ownedEntities: OwnedEntities;
   userClusters: UserClusters;
   rules: AlertRules;
   revisions: RevisionLinks;

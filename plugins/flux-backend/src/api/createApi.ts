@@ -15,22 +15,31 @@
  */
 
 import {
+  AuthService,
   HttpAuthService,
   PermissionsService,
   RootConfigService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Router } from 'express';
 import { Knex } from 'knex';
 import { Clusters } from '../clusters';
 import { FluxSettings } from '../config';
-import { EntityOwners } from '../owners';
+import {
+  EntityOwners,
+  FluxEntities,
+  OwnedEntities,
+  ResourceOwners,
+  UserOwners,
+} from '../owners';
 import {
   AlertQueries,
   ClusterQueries,
   ControllerQueries,
   IncidentQueries,
   Monitors,
+  OwnedQueries,
   ResourceQueries,
   RevisionQueries,
   TransitionQueries,
@@ -42,6 +51,7 @@ import { controllerRoutes } from './controllers/controllerRoutes';
 import { coverageRoutes } from './coverage/coverageRoutes';
 import { createRouter } from './createRouter';
 import { incidentRoutes } from './incidents/incidentRoutes';
+import { ownedRoutes } from './owned/ownedRoutes';
 import { resourceRoutes } from './resources/resourceRoutes';
 import { revisionRoutes } from './revisions/revisionRoutes';
 import { RouteContext } from './Route';
@@ -56,7 +66,9 @@ export interface ApiOptions {
   settings: FluxSettings;
   config: RootConfigService;
   catalog: CatalogService;
+  auth: AuthService;
   httpAuth: HttpAuthService;
+  userInfo: UserInfoService;
   permissions: PermissionsService;
   /** Also checks the answers against the OpenAPI document. */
   validateResponses: boolean;
@@ -64,7 +76,8 @@ export interface ApiOptions {
 
 /** The HTTP API, to be served under `/api/flux`. */
 export function createApi(options: ApiOptions): Router {
-  const { knex, settings } = options;
+  const { knex, settings, catalog } = options;
+  const entities = new FluxEntities(options);
   const context: RouteContext = {
     queries: {
       resources: new ResourceQueries(knex),
@@ -74,10 +87,14 @@ export function createApi(options: ApiOptions): Router {
       incidents: new IncidentQueries(knex),
       revisions: new RevisionQueries(knex),
       monitors: new Monitors(knex),
+      owned: new OwnedQueries(knex),
       transitions: new TransitionQueries(knex),
     },
     rules: settings.rules,
-    owners: new EntityOwners({ catalog: options.catalog }),
+    owners: new EntityOwners({ catalog }),
+    resourceOwners: new ResourceOwners({ catalog, entities }),
+    userOwners: new UserOwners(options),
+    ownedEntities: new OwnedEntities({ catalog }),
     revisions: RevisionLinks.fromConfig(options.config),
     userClusters: new UserClusters({
       clusters: options.clusters,
@@ -97,6 +114,7 @@ export function createApi(options: ApiOptions): Router {
       ...controllerRoutes(context),
       ...revisionRoutes(context),
       ...coverageRoutes(context),
+      ...ownedRoutes(context),
     ],
   });
 }

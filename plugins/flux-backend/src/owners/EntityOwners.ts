@@ -22,24 +22,38 @@ import {
   OwnerMatcher,
   ownerMatchers,
 } from '@fluxwatch/backstage-plugin-flux-common';
+import { OwnedEntities } from './OwnedEntities';
+import { safeMatchers } from './OwnerIndex';
+import { readNamed } from './readEntities';
 
-function normalizeRef(text: string): string {
+function normalizeRef(parameter: string, text: string): string {
   try {
     return stringifyEntityRef(parseEntityRef(text));
   } catch (error) {
     throw new InputError(
-      `entityRef '${text}' is not the reference of a catalog entity, such as component:default/checkout`,
+      `${parameter} '${text}' is not the reference of a catalog entity, such as component:default/checkout`,
       error,
     );
   }
 }
 
+/** Kinds that own entities, and have no resources themselves. */
+const PEOPLE = new Set(['user', 'group']);
+
+function notFound(ref: string): NotFoundError {
+  return new NotFoundError(
+    `There is no entity '${ref}' in the catalog, or you may not see it`,
+  );
+}
+
 /** Finds out which resources belong to a catalog entity. */
 export class EntityOwners {
   readonly #catalog: CatalogService;
+  readonly #owned: OwnedEntities;
 
   constructor(options: { catalog: CatalogService }) {
     this.#catalog = options.catalog;
+    this.#owned = new OwnedEntities(options);
   }
 
   /**
@@ -54,13 +68,38 @@ export class EntityOwners {
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<OwnerMatcher[]> {
-    const ref = normalizeRef(entityRef);
+    const ref = normalizeRef('entityRef', entityRef);
     const entity = await this.#catalog.getEntityByRef(ref, { credentials });
     if (!entity) {
-      throw new NotFoundError(
-        `There is no entity '${ref}' in the catalog, or you may not see it`,
-      );
+      throw notFound(ref);
     }
     return ownerMatchers(entity);
+  }
+
+  /**
+   * How the resources of some owners are found: of an entity its own, of a user
+   * or group those of all entities that it owns; as far as the asker may see
+   * them.
+   *
+   * @throws InputError when a reference cannot be read
+   * @throws NotFoundError when there is no such entity, or the asker may not
+   *   see it
+   */
+  async matchersOfOwners(
+    owners: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<OwnerMatcher[]> {
+    const refs = owners.map(owner => normalizeRef('owner', owner));
+    const people = refs.filter(ref => PEOPLE.has(parseEntityRef(ref).kind));
+    const others = refs.filter(ref => !people.includes(ref));
+    const [named, owned] = await Promise.all([
+      readNamed(this.#catalog, others, credentials),
+      this.#owned.of(people, credentials),
+    ]);
+    const missing = others.find(ref => !named.has(ref));
+    if (missing !== undefined) {
+      throw notFound(missing);
+    }
+    return [...named.values(), ...owned.entities].flatMap(safeMatchers);
   }
 }

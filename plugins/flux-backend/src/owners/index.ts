@@ -14,5 +14,16 @@
  * limitations under the License.
  */
 
-/** Which catalog entity a resource belongs to. */
+/**
+ * Which catalog entity a resource belongs to, and which resources belong to an
+ * entity, a user or a group.
+ */
+export { catalogFailure } from './CatalogFailure';
+export type { CatalogFailure } from './CatalogFailure';
 export { EntityOwners } from './EntityOwners';
+export { FluxEntities } from './FluxEntities';
+export { OwnedEntities } from './OwnedEntities';
+export { OwnerIndex, safeMatchers } from './OwnerIndex';
+export { ResourceOwners } from './ResourceOwners';
+export type { FoundOwners, ResourceOwner } from './ResourceOwners';
+export { UserOwners } from './UserOwners';

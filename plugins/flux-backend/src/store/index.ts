@@ -42,6 +42,8 @@ export type { IncidentFilter, StoredIncident } from './queries/IncidentQueries';
 export type { Page, PageRequest } from './queries/pagePosition';
 export { loadCluster } from './queries/loadCluster';
 export type { LoadedCluster } from './queries/loadCluster';
+export { OwnedQueries, toOwnedResource } from './queries/OwnedQueries';
+export type { OwnedResource } from './queries/OwnedQueries';
 export type { ResourceKey, StoredResource } from './queries/readResources';
 export type { ResourceFilter } from './queries/ResourceFilter';
 export { RESOURCE_SORTS, ResourceOrder } from './queries/ResourceOrder';

@@ -47,6 +47,12 @@ export type OwnerMatcher = {
 /** The label, and the annotation, of Backstage's Kubernetes plugin. @public */
 export const KUBERNETES_ID = 'backstage.io/kubernetes-id';
 const LABEL_SELECTOR = 'backstage.io/kubernetes-label-selector';
+/** An entity with any of these says something about Flux. @public */
+export const FLUX_ENTITY_ANNOTATIONS: readonly string[] = [
+  ANNOTATION_RESOURCES,
+  LABEL_SELECTOR,
+  KUBERNETES_ID,
+];
 const NAMESPACE = 'backstage.io/kubernetes-namespace';
 const CLUSTER = 'backstage.io/kubernetes-cluster';
 
@@ -122,7 +128,5 @@ export function ownerMatchers(entity: Entity): OwnerMatcher[] {
  */
 export function isFluxEntity(entity: Entity): boolean {
   const annotations = entity.metadata.annotations ?? {};
-  return [ANNOTATION_RESOURCES, LABEL_SELECTOR, KUBERNETES_ID].some(
-    key => annotations[key] !== undefined,
-  );
+  return FLUX_ENTITY_ANNOTATIONS.some(key => annotations[key] !== undefined);
 }

@@ -15,6 +15,12 @@
  */
 export { matchesLabels, parseLabelSelector } from './labelSelector';
 export type { LabelRequirement } from './labelSelector';
-export { isFluxEntity, KUBERNETES_ID, ownerMatchers } from './OwnerMatcher';
+export {
+  FLUX_ENTITY_ANNOTATIONS,
+  isFluxEntity,
+  KUBERNETES_ID,
+  ownerMatchers,
+} from './OwnerMatcher';
 export type { OwnerMatcher, OwnerReason } from './OwnerMatcher';
 export { annotatedEntityRef, matchOwner } from './matchOwner';
+export type { OwnedSubject } from './matchOwner';

@@ -19,13 +19,21 @@ import { FluxResource } from '../resources/FluxResource';
 import { matchesLabels } from './labelSelector';
 import { KUBERNETES_ID, OwnerMatcher, OwnerReason } from './OwnerMatcher';
 
+/** What of a resource tells whom it belongs to. @public */
+export type OwnedSubject = Pick<
+  FluxResource,
+  'cluster' | 'kind' | 'namespace' | 'name' | 'labels' | 'annotations'
+>;
+
 /**
  * The entity that a resource's own annotation names, in full form; undefined
  * when it names none that can be read.
  *
  * @public
  */
-export function annotatedEntityRef(resource: FluxResource): string | undefined {
+export function annotatedEntityRef(
+  resource: Pick<OwnedSubject, 'annotations'>,
+): string | undefined {
   const text = resource.annotations[ANNOTATION_ENTITY];
   if (!text) {
     return undefined;
@@ -40,7 +48,7 @@ export function annotatedEntityRef(resource: FluxResource): string | undefined {
   }
 }
 
-function matches(matcher: OwnerMatcher, resource: FluxResource): boolean {
+function matches(matcher: OwnerMatcher, resource: OwnedSubject): boolean {
   if (
     (matcher.cluster !== undefined && matcher.cluster !== resource.cluster) ||
     (matcher.namespace !== undefined &&
@@ -71,7 +79,7 @@ function matches(matcher: OwnerMatcher, resource: FluxResource): boolean {
  */
 export function matchOwner(
   matchers: readonly OwnerMatcher[],
-  resource: FluxResource,
+  resource: OwnedSubject,
 ): OwnerReason | undefined {
   return matchers.find(matcher => matches(matcher, resource))?.reason;
 }

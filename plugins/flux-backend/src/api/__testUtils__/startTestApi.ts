@@ -15,7 +15,6 @@
  */
 
 import {
-  BackstageCredentials,
   coreServices,
   createBackendPlugin,
   createServiceFactory,
@@ -24,42 +23,32 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Clusters } from '../../clusters';
 import { readFluxSettings } from '../../config';
 import { migrateDatabase } from '../../store';
 import { createApi } from '../createApi';
 import { SeedCluster, seedClusters } from './seedCluster';
-
-/** A user who may see nothing of the catalog. */
-export const STRANGER = 'user:default/stranger';
-
-function isStranger({ principal }: BackstageCredentials): boolean {
-  return (
-    typeof principal === 'object' &&
-    principal !== null &&
-    'userEntityRef' in principal &&
-    principal.userEntityRef === STRANGER
-  );
-}
+import { testCatalog } from './testCatalog';
 
 /** A backend with the HTTP API and a filled database, but no readers. */
 export async function startTestApi(options: {
   clusters: readonly SeedCluster[];
   entities?: Entity[];
+  /** Of the entities, those that only the portal itself may see. */
+  hidden?: string[];
+  /** As whom the user owns things. */
+  ownershipEntityRefs?: string[];
   permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
   config?: JsonObject;
 }) {
-  const { entities, permission = AuthorizeResult.ALLOW, config } = options;
+  const {
+    ownershipEntityRefs,
+    permission = AuthorizeResult.ALLOW,
+    config,
+  } = options;
   const queries: string[] = [];
-  const catalog = catalogServiceMock({ entities });
-  const find = catalog.getEntityByRef.bind(catalog);
-  // As the catalog does for those whom its permissions hide everything from.
-  catalog.getEntityByRef = async (ref, asked) =>
-    asked && 'credentials' in asked && isStranger(asked.credentials)
-      ? undefined
-      : find(ref, asked);
+  const catalog = testCatalog(options);
   const plugin = createBackendPlugin({
     pluginId: 'flux',
     register(env) {
@@ -72,6 +61,7 @@ export async function startTestApi(options: {
           httpRouter: coreServices.httpRouter,
           permissions: coreServices.permissions,
           rootConfig: coreServices.rootConfig,
+          userInfo: coreServices.userInfo,
           catalog: catalogServiceRef,
         },
         async init(deps) {
@@ -96,13 +86,19 @@ export async function startTestApi(options: {
     features: [
       plugin,
       mockServices.permissions.factory({ result: permission }),
+      createServiceFactory({
+        service: coreServices.userInfo,
+        deps: {},
+        factory: () =>
+          mockServices.userInfo(ownershipEntityRefs && { ownershipEntityRefs }),
+      }),
       mockServices.rootConfig.factory({ data: config ?? {} }),
       createServiceFactory({
         service: catalogServiceRef,
         deps: {},
-        factory: () => catalog,
+        factory: () => catalog.service,
       }),
     ],
   });
-  return { server, queries };
+  return { server, queries, catalog };
 }

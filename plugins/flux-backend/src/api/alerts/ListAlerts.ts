@@ -19,6 +19,7 @@ import {
   ApiAlertPage,
   ResourceRecord,
 } from '@fluxwatch/backstage-plugin-flux-common';
+import { FoundOwners, ResourceOwners } from '../../owners';
 import {
   AlertQueries,
   ClusterQueries,
@@ -27,9 +28,12 @@ import {
   StoredAlert,
 } from '../../store';
 import { toAlert } from '../answers/toAlert';
+import { toCatalogError } from '../answers/toCatalogError';
 import { toStorageError } from '../answers/toClusterError';
+import { toOwner } from '../answers/toOwner';
 import { toRef } from '../answers/toRef';
 import { toSuspension } from '../answers/toSuspension';
+import { Asker } from '../Asker';
 import { KnownClusters } from '../clusters/KnownClusters';
 import { RequestQuery } from '../RequestQuery';
 import { formatKey } from '../resources/findSources';
@@ -41,6 +45,7 @@ export interface ListAlertsOptions {
     clusters: ClusterQueries;
     alerts: AlertQueries;
   };
+  resourceOwners: ResourceOwners;
 }
 
 function keyOf({ cluster, ref }: StoredAlert): ResourceKey | undefined {
@@ -50,6 +55,7 @@ function keyOf({ cluster, ref }: StoredAlert): ResourceKey | undefined {
 function toItem(
   stored: StoredAlert,
   record: ResourceRecord | undefined,
+  owners: FoundOwners | undefined,
 ): ApiAlertItem {
   return {
     cluster: stored.cluster,
@@ -57,6 +63,7 @@ function toItem(
     ref: stored.ref && toRef(stored.ref),
     controller: stored.controller,
     ...(record && toSuspension(record)),
+    owners: record && owners?.of(record.resource).map(toOwner),
     readiness: record?.verdict.readiness,
     cause: record?.verdict.cause,
     root: record?.verdict.root,
@@ -71,8 +78,8 @@ export class ListAlerts {
     this.#options = options;
   }
 
-  async answer(query: RequestQuery): Promise<ApiAlertPage> {
-    const { queries } = this.#options;
+  async answer(query: RequestQuery, asker: Asker): Promise<ApiAlertPage> {
+    const { queries, resourceOwners } = this.#options;
     const known = await KnownClusters.load(queries);
     const clusters = known.asked(query.texts('cluster'));
     const page = await queries.alerts.page(
@@ -90,16 +97,23 @@ export class ListAlerts {
     const records = new Map(
       found.items.map(item => [formatKey(item.resource), item]),
     );
+    const owners = query.includesOwners()
+      ? await resourceOwners.find(
+          found.items.map(({ resource }) => resource),
+          asker.credentials,
+        )
+      : undefined;
     return {
       items: page.items.map(item => {
         const key = keyOf(item);
-        return toItem(item, key && records.get(formatKey(key)));
+        return toItem(item, key && records.get(formatKey(key)), owners);
       }),
       totalItems: page.totalItems,
       nextCursor: page.next,
       errors: [
         ...known.errors(clusters),
         ...[...page.broken, ...found.broken].map(toStorageError),
+        ...(owners?.failures ?? []).map(toCatalogError),
       ],
     };
   }

@@ -23,7 +23,8 @@ export function alertRoutes(context: RouteContext): Route[] {
   return [
     {
       path: '/v1/alerts',
-      answer: request => listAlerts.answer(new RequestQuery(request)),
+      answer: (request, asker) =>
+        listAlerts.answer(new RequestQuery(request), asker),
     },
   ];
 }

@@ -25,10 +25,12 @@ import {
   ResourceRecord,
   ResourceRef,
 } from '@fluxwatch/backstage-plugin-flux-common';
+import { ResourceOwner } from '../../owners';
 import { StoredResource } from '../../store';
 import { RevisionLinks } from './RevisionLinks';
 import { toOptionalTime } from './time';
 import { toAlert, toFirstAlert } from './toAlert';
+import { toOwner } from './toOwner';
 import { toRef } from './toRef';
 import { toSuspension } from './toSuspension';
 
@@ -39,6 +41,8 @@ export interface ResourceContext {
   source?: ResourceRecord;
   /** Of the entity that was asked for. */
   matchers?: readonly OwnerMatcher[];
+  /** The entities that it belongs to, where asked for. */
+  owners?: readonly ResourceOwner[];
 }
 
 /** Where the manifests or the chart of a resource come from. */
@@ -135,6 +139,7 @@ export function toResource(
     ...toSuspension(stored),
     suspendedSince: toOptionalTime(seen?.suspendedSince),
     appliedSince: toOptionalTime(seen?.appliedSince),
+    owners: context.owners?.map(toOwner),
     ownerReason: context.matchers && matchOwner(context.matchers, resource),
     observedAt: toOptionalTime(observedAt),
   };

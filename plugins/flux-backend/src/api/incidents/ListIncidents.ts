@@ -14,8 +14,11 @@
  * limitations under the License.
  */
 
-import { ApiIncidentPage } from '@fluxwatch/backstage-plugin-flux-common';
-import { EntityOwners } from '../../owners';
+import {
+  ApiIncidentPage,
+  FluxResource,
+} from '@fluxwatch/backstage-plugin-flux-common';
+import { EntityOwners, ResourceOwners } from '../../owners';
 import {
   AlertQueries,
   ClusterQueries,
@@ -23,8 +26,10 @@ import {
   ResourceQueries,
 } from '../../store';
 import { RevisionLinks } from '../answers/RevisionLinks';
+import { toCatalogError } from '../answers/toCatalogError';
 import { toStorageError } from '../answers/toClusterError';
-import { toIncident } from '../answers/toIncident';
+import { KnownIncident, toIncident } from '../answers/toIncident';
+import { toOwners } from '../answers/toOwner';
 import { Asker } from '../Asker';
 import { KnownClusters } from '../clusters/KnownClusters';
 import { RequestQuery } from '../RequestQuery';
@@ -39,7 +44,13 @@ export interface ListIncidentsOptions {
     alerts: AlertQueries;
   };
   owners: EntityOwners;
+  resourceOwners: ResourceOwners;
   revisions: RevisionLinks;
+}
+
+/** The root, and what it holds up. */
+function resourcesOf({ root, members }: KnownIncident): FluxResource[] {
+  return [...(root ? [root] : []), ...members].map(({ resource }) => resource);
 }
 
 /** Answers `GET /v1/incidents`. */
@@ -51,25 +62,46 @@ export class ListIncidents {
   }
 
   async answer(query: RequestQuery, asker: Asker): Promise<ApiIncidentPage> {
-    const { queries, owners, revisions } = this.#options;
+    const { queries, owners, resourceOwners, revisions } = this.#options;
+    const { credentials } = asker;
+    const ownedBy = query.texts('owner');
     const entityRef = query.text('entityRef');
-    const [known, matchers] = await Promise.all([
+    const [known, matchers, ownedByMatchers] = await Promise.all([
       KnownClusters.load(queries),
       entityRef === undefined
         ? undefined
-        : owners.matchersOf(entityRef, asker.credentials),
+        : owners.matchersOf(entityRef, credentials),
+      ownedBy && owners.matchersOfOwners(ownedBy, credentials),
     ]);
     const clusters = known.asked(query.texts('cluster'));
     const page = await queries.incidents.page(
-      { clusters: query.texts('cluster'), owners: matchers },
+      {
+        clusters: query.texts('cluster'),
+        owners: matchers,
+        ownedBy: ownedByMatchers,
+      },
       query.page(),
     );
     const found = await findIncidents(page.items, queries);
+    const foundOwners = query.includesOwners()
+      ? await resourceOwners.find(
+          found.incidents.flatMap(resourcesOf),
+          credentials,
+        )
+      : undefined;
     return {
-      items: found.incidents.map(incident => toIncident(incident, revisions)),
+      items: found.incidents.map(incident => ({
+        ...toIncident(incident, revisions),
+        owners:
+          foundOwners && toOwners(resourcesOf(incident).map(foundOwners.of)),
+      })),
       totalItems: page.totalItems,
       nextCursor: page.next,
-      errors: [...known.errors(clusters), ...found.broken.map(toStorageError)],
+      errors: [
+        ...known.errors(clusters),
+        ...found.broken.map(toStorageError),
+        ...(foundOwners?.failures ?? []).map(toCatalogError),
+      ],
     };
   }
 }

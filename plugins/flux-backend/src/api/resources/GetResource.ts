@@ -37,10 +37,13 @@ import {
   StoredTransition,
   TransitionQueries,
 } from '../../store';
+import { ResourceOwners } from '../../owners';
 import { RevisionLinks } from '../answers/RevisionLinks';
 import { toTime } from '../answers/time';
+import { toCatalogError } from '../answers/toCatalogError';
 import { toStorageError } from '../answers/toClusterError';
 import { toNeighbour } from '../answers/toNeighbour';
+import { toOwner } from '../answers/toOwner';
 import { toRef } from '../answers/toRef';
 import { sourceRef, toResource } from '../answers/toResource';
 import { heldUpBy, waitingChain } from '../answers/waitingChain';
@@ -63,6 +66,7 @@ export interface GetResourceOptions {
     alerts: AlertQueries;
     transitions: TransitionQueries;
   };
+  resourceOwners: ResourceOwners;
   userClusters: UserClusters;
   revisions: RevisionLinks;
 }
@@ -114,7 +118,7 @@ export class GetResource {
    *   ServiceUnavailableError when a cluster that is read for the asker cannot be
    */
   async answer(key: ResourceKey, asker: Asker): Promise<ApiResourceDetail> {
-    const { queries, userClusters, revisions } = this.#options;
+    const { queries, resourceOwners, userClusters, revisions } = this.#options;
     if (!findFluxKind(key.kind)) {
       const kinds = FLUX_KINDS.map(({ kind }) => kind).join(', ');
       throw new NotFoundError(
@@ -141,13 +145,14 @@ export class GetResource {
     if (!resource) {
       throw notFound(key, errorsOf([key.kind]));
     }
-    const [neighbours, transitions, sampled] = await Promise.all([
+    const [neighbours, transitions, sampled, owners] = await Promise.all([
       Neighbourhood.of(resource, own, queries),
       queries.transitions.of(
         { cluster: key.cluster, ref: key },
         MAX_TRANSITIONS,
       ),
       queries.controllers.durationsOfResource(key),
+      resourceOwners.find([resource.resource], asker.credentials),
     ]);
     const { prerequisites } = resource.resource;
     const source = sourceRef(resource.resource);
@@ -167,10 +172,14 @@ export class GetResource {
       ),
       transitions: transitions.map(toTransition),
       durations: sampled && toDurations(sampled.durations, sampled.sampledAt),
-      errors: errorsOf(
-        [key.kind, ...prerequisites.map(({ ref }) => ref.kind)],
-        neighbours.broken,
-      ),
+      owners: owners.of(resource.resource).map(toOwner),
+      errors: [
+        ...errorsOf(
+          [key.kind, ...prerequisites.map(({ ref }) => ref.kind)],
+          neighbours.broken,
+        ),
+        ...owners.failures.map(toCatalogError),
+      ],
     };
   }
 }

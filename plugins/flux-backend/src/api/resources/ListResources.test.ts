@@ -20,7 +20,8 @@ import { ApiResource } from '@fluxwatch/backstage-plugin-flux-common';
 import request from 'supertest';
 import { COMMIT, fleetOf, fluxObject } from '../__testUtils__/fluxObjects';
 import { SEEN_AT } from '../__testUtils__/seedCluster';
-import { startTestApi, STRANGER } from '../__testUtils__/startTestApi';
+import { startTestApi } from '../__testUtils__/startTestApi';
+import { STRANGER } from '../__testUtils__/testCatalog';
 
 const CHECKOUT: Entity = {
   apiVersion: 'backstage.io/v1alpha1',

@@ -18,7 +18,7 @@ import {
   ApiResourcePage,
   parseLabelSelector,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { EntityOwners } from '../../owners';
+import { EntityOwners, ResourceOwners } from '../../owners';
 import {
   AlertQueries,
   ClusterQueries,
@@ -26,6 +26,7 @@ import {
   ResourceQueries,
 } from '../../store';
 import { RevisionLinks } from '../answers/RevisionLinks';
+import { toCatalogError } from '../answers/toCatalogError';
 import { toStorageError } from '../answers/toClusterError';
 import { toResource } from '../answers/toResource';
 import { Asker } from '../Asker';
@@ -45,6 +46,7 @@ export interface ListResourcesOptions {
     alerts: AlertQueries;
   };
   owners: EntityOwners;
+  resourceOwners: ResourceOwners;
   userClusters: UserClusters;
   revisions: RevisionLinks;
 }
@@ -58,16 +60,20 @@ export class ListResources {
   }
 
   async answer(query: RequestQuery, asker: Asker): Promise<ApiResourcePage> {
-    const { queries, owners, userClusters, revisions } = this.#options;
+    const { queries, owners, resourceOwners, userClusters, revisions } =
+      this.#options;
+    const { credentials } = asker;
     const entityRef = query.text('entityRef');
+    const ownedBy = query.texts('owner');
     const label = query.text('label');
     const order = query.order();
     checkKinds(query.texts('kind'));
-    const [known, matchers] = await Promise.all([
+    const [known, matchers, ownedByMatchers] = await Promise.all([
       KnownClusters.load(queries),
       entityRef === undefined
         ? undefined
-        : owners.matchersOf(entityRef, asker.credentials),
+        : owners.matchersOf(entityRef, credentials),
+      ownedBy && owners.matchersOfOwners(ownedBy, credentials),
     ]);
     const clusters = known.asked(query.texts('cluster'));
     const reads = await UserReads.read(clusters, asker, userClusters);
@@ -81,6 +87,7 @@ export class ListResources {
       revision: query.text('revision'),
       labels: label === undefined ? undefined : parseLabelSelector(label),
       owners: matchers,
+      ownedBy: ownedByMatchers,
     };
     const own = reads.resources();
     const page = await mergedPage(
@@ -89,13 +96,22 @@ export class ListResources {
       order,
       request => queries.resources.page(filter, request, order),
     );
-    const sources = await findSources(page.items, own, queries.resources);
+    const [sources, found] = await Promise.all([
+      findSources(page.items, own, queries.resources),
+      query.includesOwners()
+        ? resourceOwners.find(
+            page.items.map(({ resource }) => resource),
+            credentials,
+          )
+        : undefined,
+    ]);
     return {
       items: page.items.map(item =>
         toResource(item, {
           revisions,
           matchers,
           source: sources.sourceOf(item),
+          owners: found?.of(item.resource),
         }),
       ),
       totalItems: page.totalItems,
@@ -105,6 +121,7 @@ export class ListResources {
         ...known.errors(clusters, filter),
         ...reads.errors(),
         ...[...page.broken, ...sources.broken].map(toStorageError),
+        ...(found?.failures ?? []).map(toCatalogError),
       ],
     };
   }

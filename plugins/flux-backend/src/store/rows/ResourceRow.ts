@@ -16,12 +16,15 @@
 
 import {
   Alert,
+  AlertState,
   annotatedEntityRef,
   formatResourceRef,
   KUBERNETES_ID,
+  Readiness,
   READINESS_ORDER,
   ResourceRecord,
   Root,
+  RootState,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { revisionColumns } from './storedRevision';
 
@@ -32,14 +35,14 @@ export interface ResourceRow {
   namespace: string;
   name: string;
   id: string;
-  readiness: string;
+  readiness: Readiness;
   attention_rank: number;
   failing: boolean | number;
-  alert_state: string | null;
+  alert_state: AlertState | null;
   kubernetes_id: string | null;
   entity_ref: string | null;
   root: string | null;
-  root_state: string | null;
+  root_state: RootState | null;
   search_text: string;
   revision_text: string | null;
   lowest_revision: string | null;
