@@ -34,5 +34,11 @@ export {
   startRealCluster,
   type StartOptions,
 } from './launcher/startRealCluster';
+export {
+  portalConfig,
+  type PortalConfig,
+  type PortalUser,
+} from './portal/portalConfig';
 export { Recorder } from './record/Recorder';
+export { watchLines } from './record/watchLines';
 export { cacheFolder } from './run/cacheFolder';

@@ -196,6 +196,26 @@ describe('a moment of a recording', () => {
     });
   });
 
+  // kustomize-controller hangs from 15 to 165; at 25 comes a commit.
+  it('shows what nobody applies although it was fetched', async () => {
+    const fetched = 'main@sha1:4f9012bcabdaa22a8e29acb1034fc9d58e368e6b';
+    const applied = 'main@sha1:e7ffb63554e133f3a4d1637d13ec4cf63d32bdc8';
+    const hanging = await resourcesAt('hung-controller', '150s');
+    expect(hanging.get('GitRepository/flux-system/flux-system')).toMatchObject({
+      readiness: 'Ready',
+      applied: fetched,
+    });
+    expect(hanging.get('Kustomization/flux-system/checkout')).toMatchObject({
+      readiness: 'Ready',
+      applied,
+    });
+    const goesOn = await resourcesAt('hung-controller', '200s');
+    expect(goesOn.get('Kustomization/flux-system/checkout')).toMatchObject({
+      readiness: 'Ready',
+      applied: fetched,
+    });
+  });
+
   it('shows what is left at the end', async () => {
     const resources = await resourcesAt('retries', '1h');
     expect(resources.has('GitRepository/flux-system/gone')).toBe(false);

@@ -38,6 +38,20 @@ describe('parseArguments', () => {
         fleet: true,
       },
     ],
+    [
+      'up a --portal-config file --portal-user viewer',
+      {
+        command: 'up',
+        names: ['a'],
+        ports: {},
+        fleet: true,
+        portal: { configFile: 'file', user: 'viewer' },
+      },
+    ],
+    [
+      'record-scenario retries --to out',
+      { command: 'record-scenario', name: 'retries', folder: 'out' },
+    ],
     ['down', { command: 'down', names: [] }],
     ['down a b', { command: 'down', names: ['a', 'b'] }],
     ['status', { command: 'status' }],
@@ -98,6 +112,9 @@ describe('parseArguments', () => {
 
   it.each([
     ['record', 'record needs --to'],
+    ['record-scenario incidents', 'record-scenario needs one of incidents'],
+    ['record-scenario x --to out', 'record-scenario needs one of incidents'],
+    ['up --portal-user admin', '--portal-user is portal or viewer'],
     ['cause', 'cause needs one of bad-commit, vanished-repository'],
     ['undo everything', 'undo needs one of bad-commit'],
     ['', 'No command'],

@@ -19,6 +19,8 @@ import { InputError, isError } from '@backstage/errors';
 import { ENDPOINTS, type Endpoint } from '../addresses/addresses';
 import { INCIDENT_NAMES, type IncidentName } from '../incidents/incidentNames';
 import type { ProcessAction } from '../launcher/ClusterControl';
+import { PORTAL_USERS, type PortalUser } from '../portal/portalConfig';
+import { SCENARIO_NAMES, type ScenarioName } from '../scenarios/scenarioNames';
 
 /** What the command line asks for. */
 export type Command =
@@ -30,6 +32,8 @@ export type Command =
       jobs?: number;
       /** Without the fleet, nothing is applied to the cluster. */
       fleet: boolean;
+      /** A file of Backstage's configuration to write, and whose rights it gives. */
+      portal?: { configFile: string; user: PortalUser };
     }
   | { command: 'down'; names: string[] }
   | { command: 'status' }
@@ -41,6 +45,7 @@ export type Command =
       /** A kubeconfig file; without it, a real cluster that runs is recorded. */
       kubeconfig?: string;
     }
+  | { command: 'record-scenario'; name: ScenarioName; folder: string }
   | {
       command: 'incident';
       cluster: string;
@@ -58,12 +63,17 @@ const USAGE = `Usage:
   real-cluster build [--jobs <n>]              builds the binaries that are missing
   real-cluster up [<name>...] [--empty] [--jobs <n>] [--api-port <port>] [--git-port <port>] ...
                                                starts clusters (one called "main" by default) with a fleet until Ctrl-C
+                  [--portal-config <file>] [--portal-user portal|viewer]
+                                               and writes how Backstage reads them, as a file of its configuration
   real-cluster status                          lists the clusters that run, and their processes
   real-cluster down [<name>...]                ends clusters, all by default
   real-cluster pause|resume|stop|restart <process> [--cluster <name>]
                                                lets a process hang, go on, end, start again
   real-cluster record --to <folder> [--seconds <n>] [--cluster <name> | --kubeconfig <file>]
                                                records a cluster as in test/recordings, for 60 s by default
+  real-cluster record-scenario <scenario> --to <folder>
+                                               makes such a recording from the start, with a cluster of its own:
+                                               ${SCENARIO_NAMES.join(', ')}
   real-cluster cause|undo <incident> [--cluster <name>]
                                                lets something go wrong in the fleet, and makes it well again:
                                                ${INCIDENT_NAMES.join(', ')}`;
@@ -75,6 +85,8 @@ const OPTIONS = {
   to: { type: 'string' },
   seconds: { type: 'string' },
   kubeconfig: { type: 'string' },
+  'portal-config': { type: 'string' },
+  'portal-user': { type: 'string' },
   'api-port': { type: 'string' },
   'git-port': { type: 'string' },
   'charts-port': { type: 'string' },
@@ -104,6 +116,8 @@ export function parseArguments(args: string[]): Command {
       allow(values, [
         'jobs',
         'empty',
+        'portal-config',
+        'portal-user',
         ...ENDPOINTS.map(name => `${name}-port`),
       ]);
       return {
@@ -112,6 +126,7 @@ export function parseArguments(args: string[]): Command {
         ports: parsePorts(values, rest.length),
         jobs: parseNumber(values, 'jobs', 1, 256),
         fleet: !values.empty,
+        portal: parsePortal(values),
       };
     case 'down':
       allow(values, []);
@@ -146,6 +161,20 @@ export function parseArguments(args: string[]): Command {
         cluster: names([values.cluster ?? DEFAULT_NAME])[0],
         kubeconfig: values.kubeconfig,
       };
+    case 'record-scenario': {
+      allow(values, ['to']);
+      const [given, ...more] = rest;
+      none(more);
+      const name = SCENARIO_NAMES.find(scenario => scenario === given);
+      if (!name || !values.to) {
+        throw wrong(
+          `${command} needs one of ${SCENARIO_NAMES.join(
+            ', ',
+          )}, and --to, a folder that does not exist yet`,
+        );
+      }
+      return { command, name, folder: values.to };
+    }
     case 'cause':
     case 'undo': {
       allow(values, ['cluster']);
@@ -199,6 +228,18 @@ function names(given: string[]): string[] {
     throw wrong('A name is there twice');
   }
   return given;
+}
+
+function parsePortal(
+  values: Values,
+): { configFile: string; user: PortalUser } | undefined {
+  const name = values['portal-user'] ?? 'portal';
+  const user = PORTAL_USERS.find(known => known === name);
+  if (!user) {
+    throw wrong(`--portal-user is ${PORTAL_USERS.join(' or ')}, not "${name}"`);
+  }
+  const configFile = values['portal-config'];
+  return configFile ? { configFile, user } : undefined;
 }
 
 function parsePorts(

@@ -23,6 +23,7 @@ import { down } from './down';
 import { incident } from './incident';
 import { meddle } from './meddle';
 import { record } from './record';
+import { recordScenario } from './recordScenario';
 import { status } from './status';
 import { up } from './up';
 
@@ -74,6 +75,8 @@ function dispatch(command: Command, cache: string): Promise<void> {
       return status(cache);
     case 'record':
       return record(cache, command);
+    case 'record-scenario':
+      return recordScenario(cache, command);
     case 'incident':
       return incident(cache, command);
     default:

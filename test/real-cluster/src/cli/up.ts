@@ -18,6 +18,8 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { Fleet } from '../fleet/Fleet';
 import type { RealCluster } from '../launcher/RealCluster';
 import { startRealCluster } from '../launcher/startRealCluster';
+import { portalConfig } from '../portal/portalConfig';
+import { PortalConfigFile } from '../portal/PortalConfigFile';
 import { showPhase } from '../terminal/phase';
 import type { Command } from './arguments';
 import { askedToEnd } from './askedToEnd';
@@ -30,6 +32,8 @@ export async function up(cache: string, command: Up): Promise<void> {
   // Asked from the start on: Ctrl-C while a cluster starts ends that too.
   const asked = askedToEnd();
   const clusters: RealCluster[] = [];
+  const { portal } = command;
+  const file = portal && new PortalConfigFile(portal.configFile);
   try {
     const ended = await Promise.race([
       asked,
@@ -38,10 +42,12 @@ export async function up(cache: string, command: Up): Promise<void> {
     if (ended !== 'started') {
       return;
     }
+    await file?.write(portalConfig(clusters, portal?.user));
     process.stdout.write('Ctrl-C ends it.\n');
     const why = await Promise.race([asked, ...clusters.map(failWhenGone)]);
     process.stdout.write(`\n${why}: ending.\n`);
   } finally {
+    await file?.remove();
     await Promise.all(clusters.map(cluster => cluster.end()));
   }
 }
