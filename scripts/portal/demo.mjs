@@ -14,36 +14,34 @@
  * limitations under the License.
  */
 
+import { demoClusters } from './demoClusters.mjs';
+
 /**
  * The demo: two clusters that replay recordings, one that nobody answers for,
  * and the ports that app-config.yaml names.
  *
- * @typedef {{ name: string, recording: string, port: number, args?: string[] }}
- *   DemoCluster
- * @typedef {{ app: number, backend: number, clusters: DemoCluster[],
- *   unreachable: { name: string, port: number }[], configs: string[],
- *   logPrefix: string }} PortalSettings
- *
- * @type {PortalSettings}
+ * @type {import('./portal.mjs').PortalSettings}
  */
 export const demo = {
   app: 3000,
   backend: 7007,
-  clusters: [
-    {
-      name: 'production',
-      recording: 'incidents',
-      port: 6101,
-      args: ['--loop', '--token', 'demo-production'],
-    },
-    {
-      name: 'staging',
-      recording: 'retries',
-      port: 6102,
-      args: ['--loop', '--token', 'demo-staging'],
-    },
-  ],
-  unreachable: [{ name: 'recovery', port: 6103 }],
+  clusters: demoClusters(
+    [
+      {
+        name: 'production',
+        recording: 'incidents',
+        port: 6101,
+        args: ['--loop', '--token', 'demo-production'],
+      },
+      {
+        name: 'staging',
+        recording: 'retries',
+        port: 6102,
+        args: ['--loop', '--token', 'demo-staging'],
+      },
+    ],
+    [{ name: 'recovery', port: 6103 }],
+  ),
   // None named: app-config.yaml, and app-config.local.yaml where there is one.
   configs: [],
   logPrefix: '',

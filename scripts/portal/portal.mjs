@@ -14,32 +14,44 @@
  * limitations under the License.
  */
 
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { startService } from '../process/service.mjs';
 import { backstageCli } from '../setup/backstageCli.mjs';
 import { root } from '../setup/paths.mjs';
 import { phase } from '../terminal/phase.mjs';
 import { Problem } from '../terminal/Problem.mjs';
 import { requireFreePorts } from './ports.mjs';
-import { untilListening, untilOk } from './waiting.mjs';
+import { untilOk } from './waiting.mjs';
 
-const CLUSTER_DEADLINE_MS = 60_000;
 const FRONTEND_DEADLINE_MS = 300_000;
 const BACKEND_DEADLINE_MS = 120_000;
-
-// Lets Node run the TypeScript of the workspace, as the backend does.
-const TRANSFORM = '@backstage/cli/config/nodeTransform.cjs';
 
 // What the Kubernetes plugin says of a cluster where nobody answers.
 const UNREACHABLE = /kubernetes error .*ECONNREFUSED/;
 
 /**
- * Starts frontend, demo clusters and backend, and returns when they answer.
- * The frontend goes first: it takes longest, and the recordings should begin
- * when there is a page to watch them on.
+ * @typedef {import('../setup/toolchain.mjs').Toolchain} Toolchain
+ * @typedef {import('../setup/toolchain.mjs').Command} Command
  *
- * @param {import('../setup/toolchain.mjs').Toolchain} toolchain
- * @param {import('./demo.mjs').PortalSettings} settings
+ * What is behind the portal. `ready` resolves with whether it was up before the
+ * deadline; `configs` are known only then, and only the backend reads them.
+ * @typedef {{ title: string, what: string, patienceMs: number,
+ *   ports: { port: number, for: string }[],
+ *   services: (toolchain: Toolchain) => ({ name: string } & Command)[],
+ *   ready: (deadline: number) => Promise<boolean>,
+ *   configs?: string[] }} Clusters
+ *
+ * @typedef {{ app: number, backend: number, clusters: Clusters,
+ *   configs: string[], logPrefix: string }} PortalSettings
+ */
+
+/**
+ * Starts frontend, clusters and backend, and returns when they answer.
+ * The frontend goes first: it takes longest, and recordings should begin when
+ * there is a page to watch them on.
+ *
+ * @param {Toolchain} toolchain
+ * @param {PortalSettings} settings
  * @param {{ verbose: boolean }} options
  * @returns {Promise<{ ended: Promise<never> }>} `ended` rejects when one of
  *   the programs ends by itself
@@ -59,27 +71,27 @@ export async function startPortal(toolchain, settings, { verbose }) {
   };
 
   await phase('Frontend', () => {
-    start({ name: 'frontend', ...backstage(toolchain, settings, 'app') });
+    start({
+      name: 'frontend',
+      ...backstage(toolchain, 'app', settings.configs),
+    });
     return answered(ended, 'The frontend', FRONTEND_DEADLINE_MS, deadline =>
       untilOk(`http://localhost:${settings.app}/`, deadline),
     );
   });
-  await phase('Demo clusters', () => {
-    settings.clusters.forEach(cluster =>
-      start({ name: cluster.name, ...demoCluster(toolchain, cluster) }),
-    );
-    return answered(ended, 'A demo cluster', CLUSTER_DEADLINE_MS, deadline =>
-      untilListening(
-        settings.clusters.map(({ port }) => port),
-        deadline,
-      ),
-    );
+  const { clusters } = settings;
+  await phase(clusters.title, () => {
+    clusters.services(toolchain).forEach(start);
+    return answered(ended, clusters.what, clusters.patienceMs, clusters.ready);
   });
   await phase('Backend', () => {
     start({
       name: 'backend',
       expected: UNREACHABLE,
-      ...backstage(toolchain, settings, 'backend'),
+      ...backstage(toolchain, 'backend', [
+        ...settings.configs,
+        ...(clusters.configs ?? []),
+      ]),
     });
     return answered(ended, 'The backend', BACKEND_DEADLINE_MS, deadline =>
       untilOk(
@@ -91,31 +103,13 @@ export async function startPortal(toolchain, settings, { verbose }) {
   return { ended };
 }
 
-function backstage(toolchain, settings, packageName) {
-  const configs = settings.configs.flatMap(file => [
-    '--config',
-    join(root, file),
-  ]);
+function backstage(toolchain, packageName, configs) {
+  const options = configs.flatMap(file => ['--config', resolve(root, file)]);
   // Without yarn between, which would not wait for it to end in order.
   return toolchain.node(
-    [backstageCli, 'repo', 'start', packageName, ...configs],
+    [backstageCli, 'repo', 'start', packageName, ...options],
     { NODE_ENV: 'development', BROWSER: 'none' },
   );
-}
-
-function demoCluster(toolchain, { name, recording, port, args = [] }) {
-  return toolchain.node([
-    '--require',
-    TRANSFORM,
-    'test/demo-cluster/src/cli.ts',
-    '--recording',
-    `test/recordings/${recording}`,
-    '--name',
-    name,
-    '--port',
-    String(port),
-    ...args,
-  ]);
 }
 
 /** Rejects when the service ends by itself, with the end of its output. */

@@ -14,12 +14,14 @@
  * limitations under the License.
  */
 
+import { demoClusters } from './demoClusters.mjs';
+
 /**
  * The portal of the browser tests: on ports of its own, with clusters that
  * stand still until a test advances them, and a database that is forgotten.
  *
  * @param {NodeJS.ProcessEnv} env with the ports of test/e2e/portalForTests.ts
- * @returns {import('./demo.mjs').PortalSettings}
+ * @returns {import('./portal.mjs').PortalSettings}
  */
 export function portalForTests(env) {
   const port = name => Number(env[`FLUXWATCH_${name}_PORT`]);
@@ -36,11 +38,10 @@ export function portalForTests(env) {
   return {
     app: port('APP'),
     backend: port('BACKEND'),
-    clusters: [
-      cluster('production', 'incidents'),
-      cluster('staging', 'retries'),
-    ],
-    unreachable: [{ name: 'recovery', port: port('RECOVERY') }],
+    clusters: demoClusters(
+      [cluster('production', 'incidents'), cluster('staging', 'retries')],
+      [{ name: 'recovery', port: port('RECOVERY') }],
+    ),
     configs: ['app-config.yaml', 'test/e2e/app-config.e2e.yaml'],
     logPrefix: 'e2e-',
   };

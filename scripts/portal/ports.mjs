@@ -39,19 +39,12 @@ export async function isListening(port) {
   return results.includes(true);
 }
 
-/** @param {import('./demo.mjs').PortalSettings} settings */
+/** @param {import('./portal.mjs').PortalSettings} settings */
 export async function requireFreePorts(settings) {
   const needs = [
     { port: settings.app, for: 'the portal' },
     { port: settings.backend, for: 'its backend' },
-    ...settings.clusters.map(({ port, name }) => ({
-      port,
-      for: `the demo cluster "${name}"`,
-    })),
-    ...settings.unreachable.map(({ port, name }) => ({
-      port,
-      for: `the cluster "${name}", where nobody may answer`,
-    })),
+    ...settings.clusters.ports,
   ];
   const taken = [];
   for (const need of needs) {

@@ -16,11 +16,11 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { askedToEnd, leave } from '../process/starter.mjs';
 import { cache } from '../setup/paths.mjs';
 import { prepare } from '../setup/prepare.mjs';
-import { reportFailure } from '../terminal/report.mjs';
+import { Problem } from '../terminal/Problem.mjs';
 import { demo, demoIsUp } from './demo.mjs';
+import { portalCommand } from './portalCommand.mjs';
 import { requireFreePorts } from './ports.mjs';
 import { startPortal } from './portal.mjs';
 
@@ -32,6 +32,11 @@ const HELP = `npm start [-- options]
 `;
 
 async function run(args) {
+  const known = ['--verbose', '--fresh'];
+  const unknown = args.find(arg => !known.includes(arg));
+  if (unknown) {
+    throw new Problem(`Unknown option: ${unknown}\n\n${HELP}`);
+  }
   if (args.includes('--fresh')) {
     rmSync(join(cache, 'database'), { recursive: true, force: true });
   }
@@ -47,23 +52,10 @@ async function run(args) {
 
 /** @param {string[]} args */
 export async function start(args) {
-  const known = ['--verbose', '--fresh', '--help'];
-  const unknown = args.find(arg => !known.includes(arg));
-  if (unknown || args.includes('--help')) {
-    if (unknown) console.error(`Unknown option: ${unknown}\n`);
-    console.log(HELP);
-    process.exit(unknown ? 1 : 0);
-  }
-
-  console.log('Fluxwatch');
-  askedToEnd().then(async why => {
-    console.log(`\nEnding the portal (${why}).`);
-    await leave(0);
+  await portalCommand({
+    title: 'Fluxwatch',
+    help: HELP,
+    wantsHelp: args.includes('--help'),
+    run: () => run(args),
   });
-  try {
-    await run(args);
-  } catch (error) {
-    reportFailure(error);
-    await leave(1);
-  }
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { existsSync } from 'node:fs';
 import { get } from 'node:http';
 import { isListening } from './ports.mjs';
 
@@ -54,4 +55,9 @@ export function untilListening(ports, deadline) {
     async () => !(await Promise.all(ports.map(isListening))).includes(false),
     deadline,
   );
+}
+
+/** Resolves with whether a file was there before the deadline. */
+export function untilThere(file, deadline) {
+  return until(async () => existsSync(file), deadline);
 }

@@ -26,20 +26,21 @@ const TAIL_LINES = 60;
  *
  * @param {{ command: string, args: string[], cwd: string,
  *   env: NodeJS.ProcessEnv, logFile: string,
- *   onLine?: (line: string, stop: () => void) => void }} options `onLine` may
- *   stop the command
- * @returns {Promise<{ ok: boolean, tail: string[], why: string }>} `tail`: the
- *   last lines of the output; `why`: how the command ended
+ *   onLine?: (line: string, stop: () => void) => void,
+ *   tailLines?: number }} options `onLine` may stop the command
+ * @returns {Promise<{ ok: boolean, code: number | null, tail: string[],
+ *   why: string }>} `tail`: the last lines of the output; `why`: how the command
+ *   ended
  */
 export async function runToLog(options) {
-  const { logFile, onLine, ...command } = options;
+  const { logFile, onLine, tailLines = TAIL_LINES, ...command } = options;
   mkdirSync(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile);
   const tail = [];
   let stop = async () => {};
   const lines = lineSplitter(line => {
     tail.push(line);
-    if (tail.length > TAIL_LINES) tail.shift();
+    if (tail.length > tailLines) tail.shift();
     onLine?.(line, stop);
   });
 
@@ -56,7 +57,7 @@ export async function runToLog(options) {
   await new Promise(resolve => log.end(resolve));
 
   const why = error ?? (signal ? `ended by ${signal}` : `exit code ${code}`);
-  return { ok: code === 0, tail, why };
+  return { ok: code === 0, code, tail, why };
 }
 
 /** Cuts a stream of chunks into lines. */

@@ -21,11 +21,13 @@
 export class Problem extends Error {
   /**
    * @param {string} message
-   * @param {{ logFile?: string }} [options] `logFile`: where the whole output is
+   * @param {{ logFile?: string, exitCode?: number }} [options] `logFile`: where
+   *   the whole output is; `exitCode`: what the command is to end with
    */
   constructor(message, options = {}) {
     super(message);
     this.name = 'Problem';
     this.logFile = options.logFile;
+    this.exitCode = options.exitCode ?? 1;
   }
 }
