@@ -28,6 +28,14 @@ exports.up = async function up(knex) {
     table
       .text('revision_text')
       .comment('In lower case; null until the row is written by this version');
+    table
+      .text('lowest_revision')
+      .comment('Of what is applied and what was tried: the lower identity');
+    table.text('highest_revision').comment('The higher one; often the same');
+    table
+      .text('revision')
+      .comment('JSON: what is compared of it, mostly the same on all clusters');
+    table.bigInteger('revision_since').comment('Since when it is there');
   });
   await knex.schema.alterTable('flux_resources', table => {
     table.dropIndex([], 'flux_resources_name_idx');
@@ -35,7 +43,14 @@ exports.up = async function up(knex) {
   });
   await knex.schema.alterTable('flux_resources', table => {
     table.index(
-      ['kind', 'namespace', 'name', 'cluster'],
+      [
+        'kind',
+        'namespace',
+        'name',
+        'cluster',
+        'lowest_revision',
+        'highest_revision',
+      ],
       'flux_resources_kind_order_idx',
     );
     table.index(
@@ -79,6 +94,12 @@ exports.down = async function down(knex) {
   await knex.schema.alterTable('flux_resources', table => {
     table.index(['cluster', 'readiness'], 'flux_resources_readiness_idx');
     table.index(['kind', 'namespace', 'name'], 'flux_resources_name_idx');
-    table.dropColumn('revision_text');
+    table.dropColumns(
+      'revision_text',
+      'lowest_revision',
+      'highest_revision',
+      'revision',
+      'revision_since',
+    );
   });
 };

@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { countJest } from '../checks/counts.mjs';
+import { endAll } from '../process/onLeash.mjs';
+import { runToLog } from '../process/runToLog.mjs';
+import { askedToEnd } from '../process/starter.mjs';
+import { cache, logs, root } from '../setup/paths.mjs';
+import { prepare } from '../setup/prepare.mjs';
+import { duration, phase } from '../terminal/phase.mjs';
+import { Problem } from '../terminal/Problem.mjs';
+import { reportFailure } from '../terminal/report.mjs';
+import { buildBinaries, CANNOT } from './binaries.mjs';
+
+const INTERRUPTED = 130;
+// Of one test: an incident, and all that recovers from it.
+const TEST_TIMEOUT_MS = 300_000;
+const TAIL_LINES = 200;
+
+const results = join(cache, 'test', 'real.json');
+const measurements = join(cache, 'test', 'real-measurements.txt');
+
+const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+const reporter = join(root, 'scripts', 'real', 'progressReporter.mjs');
+const config = join(root, 'scripts', 'real', 'jest.real.config.mjs');
+
+/** @param {string[]} patterns of the suites to run; all when there are none */
+async function runSuites(toolchain, patterns) {
+  mkdirSync(join(cache, 'test'), { recursive: true });
+  rmSync(results, { force: true });
+  rmSync(measurements, { force: true });
+  const logFile = join(logs, 'test-real.log');
+  await phase('Scenarios on real clusters', async note => {
+    const { ok, tail, why } = await runToLog({
+      ...toolchain.node(
+        [
+          jest,
+          '--config',
+          config,
+          '--runInBand',
+          // A backend that was stopped leaves timers behind, which jest would
+          // wait for.
+          '--forceExit',
+          '--reporters=default',
+          `--reporters=${reporter}`,
+          `--testTimeout=${TEST_TIMEOUT_MS}`,
+          '--json',
+          `--outputFile=${results}`,
+          ...patterns,
+        ],
+        {
+          CI: 'true',
+          // The Kubernetes plugin's backend imports an ES module at run time.
+          NODE_OPTIONS: '--experimental-vm-modules',
+          FLUXWATCH_MEASUREMENTS: measurements,
+        },
+      ),
+      logFile,
+      tailLines: TAIL_LINES,
+      onLine(line) {
+        const test = /^> (.*)/.exec(line)?.[1];
+        if (test) note(test);
+      },
+    });
+    if (!ok) {
+      throw new Problem(
+        `${tail
+          .filter(isForPeople)
+          .join(
+            '\n',
+          )}\n\nThe tests on real clusters failed (${why}). Again, alone: npm run test:real -- <suite>`,
+        { logFile },
+      );
+    }
+  });
+}
+
+function tellMeasurements() {
+  if (existsSync(measurements)) {
+    console.log(readFileSync(measurements, 'utf8').trimEnd());
+  }
+}
+
+/** Not the one line with all results, which jest prints as well. */
+function isForPeople(line) {
+  return !line.startsWith('{"numFailedTestSuites"');
+}
+
+function count() {
+  return existsSync(results)
+    ? countJest(results)
+    : { passed: 0, failed: 0, skipped: 0 };
+}
+
+/** @param {string[]} patterns */
+export async function testReal(patterns) {
+  askedToEnd().then(async why => {
+    console.log(`\nEnding the tests (${why}).`);
+    await endAll();
+    process.exit(INTERRUPTED);
+  });
+
+  const started = Date.now();
+  let failure;
+  try {
+    console.log('Fluxwatch, tests on real clusters');
+    const toolchain = await prepare();
+    await buildBinaries(toolchain);
+    await runSuites(toolchain, patterns).finally(tellMeasurements);
+  } catch (error) {
+    failure = error;
+  }
+  await endAll();
+  if (failure?.exitCode === CANNOT) {
+    tellNotRun(failure);
+    process.exitCode = CANNOT;
+    return;
+  }
+  const total = count();
+  if (failure) {
+    reportFailure(failure);
+    total.failed ||= 1;
+    process.exitCode = 1;
+  }
+  console.log(`\nTook ${duration(Date.now() - started)}.`);
+  const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
+  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+}
+
+/** Neither passed nor failed: nobody may take it for either. */
+function tellNotRun({ message }) {
+  const line = '='.repeat(72);
+  console.log(
+    `\n${line}\nNOT RUN: the tests on real clusters.\n${message}\n${line}`,
+  );
+}
