@@ -443,6 +443,7 @@ describe('the HTTP API, for one without the permission', () => {
       '/clusters',
       '/alerts',
       '/incidents',
+      '/owned',
     ]) {
       const response = await request(server).get(`/api/flux/v1${path}`);
       expect(response.status).toBe(403);

@@ -919,7 +919,11 @@ export const document = {
         type: 'object',
         required: ['cluster', 'reason', 'message', 'hint'],
         properties: {
-          cluster: { type: 'string' },
+          cluster: {
+            type: 'string',
+            description:
+              'Empty when it was the catalog that could not be read.',
+          },
           kind: { type: 'string' },
           namespace: { type: 'string' },
           status: { type: 'integer' },

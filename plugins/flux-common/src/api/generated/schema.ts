@@ -401,6 +401,7 @@ export interface components {
       | 'unknownCluster'
       | 'proxyDenied';
     ClusterError: {
+      /** Empty when it was the catalog that could not be read. */
       cluster: string;
       kind?: string;
       namespace?: string;
