@@ -27,30 +27,22 @@ exports.up = async function up(knex) {
   await knex.schema.alterTable('flux_resources', table => {
     table
       .text('revision_text')
-      .comment('In lower case; null until the row is written by this version');
-    table
-      .text('lowest_revision')
-      .comment('Of what is applied and what was tried: the lower identity');
-    table.text('highest_revision').comment('The higher one; often the same');
-    table
-      .text('revision')
-      .comment('JSON: what is compared of it, mostly the same on all clusters');
-    table.bigInteger('revision_since').comment('Since when it is there');
+      .notNullable()
+      .defaultTo('')
+      .comment('Applied and attempted revision, in lower case');
+  });
+  // Finds too much rather than too little, until the row is written again.
+  await knex('flux_resources').update({
+    revision_text: knex.raw('substr(search_text, 1, 300)'),
   });
   await knex.schema.alterTable('flux_resources', table => {
+    table.dropIndex([], 'flux_resources_order_idx');
     table.dropIndex([], 'flux_resources_name_idx');
     table.dropIndex([], 'flux_resources_readiness_idx');
   });
   await knex.schema.alterTable('flux_resources', table => {
     table.index(
-      [
-        'kind',
-        'namespace',
-        'name',
-        'cluster',
-        'lowest_revision',
-        'highest_revision',
-      ],
+      ['kind', 'namespace', 'name', 'cluster'],
       'flux_resources_kind_order_idx',
     );
     table.index(
@@ -65,7 +57,18 @@ exports.up = async function up(knex) {
       ['cluster', 'readiness', 'failing'],
       'flux_resources_counts_idx',
     );
-    table.index(['revision_text', 'id'], 'flux_resources_revision_idx');
+    // A revision is looked for in here: it is behind the record in its row.
+    table.index(
+      [
+        'attention_rank',
+        'cluster',
+        'namespace',
+        'name',
+        'kind',
+        'revision_text',
+      ],
+      'flux_resources_attention_idx',
+    );
   });
   await knex.schema.raw(
     `create index flux_resources_trouble_idx on flux_resources
@@ -85,21 +88,19 @@ exports.down = async function down(knex) {
   await knex.schema.raw('drop index flux_alerts_counts_idx');
   await knex.schema.raw('drop index flux_resources_trouble_idx');
   await knex.schema.alterTable('flux_resources', table => {
-    table.dropIndex([], 'flux_resources_revision_idx');
+    table.dropIndex([], 'flux_resources_attention_idx');
     table.dropIndex([], 'flux_resources_counts_idx');
     table.dropIndex([], 'flux_resources_name_order_idx');
     table.dropIndex([], 'flux_resources_namespace_order_idx');
     table.dropIndex([], 'flux_resources_kind_order_idx');
   });
   await knex.schema.alterTable('flux_resources', table => {
+    table.index(
+      ['attention_rank', 'cluster', 'namespace', 'name', 'kind'],
+      'flux_resources_order_idx',
+    );
     table.index(['cluster', 'readiness'], 'flux_resources_readiness_idx');
     table.index(['kind', 'namespace', 'name'], 'flux_resources_name_idx');
-    table.dropColumns(
-      'revision_text',
-      'lowest_revision',
-      'highest_revision',
-      'revision',
-      'revision_since',
-    );
+    table.dropColumn('revision_text');
   });
 };

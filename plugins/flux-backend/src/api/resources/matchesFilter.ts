@@ -43,7 +43,7 @@ export function matchesFilter(
     includes(filter.readiness, row.readiness) &&
     includes(filter.alertStates, row.alert_state) &&
     contains(row.search_text, filter.text) &&
-    contains(row.revision_text ?? row.search_text, filter.revision) &&
+    contains(row.revision_text, filter.revision) &&
     matchesLabels(filter.labels ?? [], record.resource.labels) &&
     [filter.owners, filter.ownedBy].every(
       matchers =>

@@ -53,27 +53,6 @@ export function toPattern(text: string): string {
   return `%${escaped.toLocaleLowerCase('en-US')}%`;
 }
 
-/**
- * There are far fewer revisions than resources, and an index holds them: it is
- * read instead of the wide rows. Rows that have not been written since before
- * there was that column are found by the text that contains it.
- */
-function whereRevision(query: Knex.QueryBuilder, pattern: string): void {
-  query.whereIn('flux_resources.id', ids =>
-    ids
-      .select('id')
-      .from('flux_resources')
-      .whereRaw(`revision_text like ? escape '\\'`, [pattern])
-      .union(older =>
-        older
-          .select('id')
-          .from('flux_resources')
-          .whereNull('revision_text')
-          .whereRaw(`search_text like ? escape '\\'`, [pattern]),
-      ),
-  );
-}
-
 /** Adds a filter to a query of flux_resources. */
 export function whereResources<Builder extends Knex.QueryBuilder>(
   query: Builder,
@@ -97,7 +76,9 @@ export function whereResources<Builder extends Knex.QueryBuilder>(
     ]);
   }
   if (filter.revision) {
-    whereRevision(query, toPattern(filter.revision));
+    query.whereRaw(`flux_resources.revision_text like ? escape '\\'`, [
+      toPattern(filter.revision),
+    ]);
   }
   if (filter.labels) {
     whereLabelled(filter.labels, query);

@@ -44,7 +44,7 @@ export interface ResourceRow {
   root: string | null;
   root_state: RootState | null;
   search_text: string;
-  revision_text: string | null;
+  revision_text: string;
   lowest_revision: string | null;
   highest_revision: string | null;
   revision: string | null;
@@ -116,11 +116,17 @@ function searchText({ resource, verdict }: ResourceRecord): string {
     .toLocaleLowerCase('en-US');
 }
 
+/** It shares an index with names, and revisions of Flux are shorter. */
+const MAX_REVISION_TEXT = 300;
+
 /** What a search for a revision reads: the applied and the attempted one. */
-function revisionText({ resource }: ResourceRecord): string | null {
+function revisionText({ resource }: ResourceRecord): string {
   const { appliedRevision, attemptedRevision } = resource;
   const texts = new Set([appliedRevision ?? '', attemptedRevision ?? '']);
-  return indexed([...texts].join('\n').toLocaleLowerCase('en-US'));
+  return [...texts]
+    .join('\n')
+    .toLocaleLowerCase('en-US')
+    .slice(0, MAX_REVISION_TEXT);
 }
 
 /** @param id - of a resource that is new; one that is known keeps its own */
