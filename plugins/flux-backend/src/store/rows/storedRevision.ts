@@ -77,13 +77,15 @@ export function toStoredRevision({
 }
 
 /**
- * Since when a source has its artifact, in milliseconds since the epoch.
+ * Since when it is there, in milliseconds since the epoch: since when a source
+ * has its artifact, and since when others were seen to have applied theirs.
  * Undefined where that is not known.
  */
 export function revisionSince({
-  resource: { artifact },
+  resource: { kind, artifact },
+  seen,
 }: ResourceRecord): number | undefined {
-  return artifact?.lastUpdateTime;
+  return isSourceKind(kind) ? artifact?.lastUpdateTime : seen?.appliedSince;
 }
 
 /** The columns that tell whether all have the same, by an index alone. */
