@@ -269,7 +269,8 @@ describe('the HTTP API', () => {
       },
       failing: 1,
       incidents: 2,
-      alerts: { pending: 0, firing: 2 },
+      // The one that is pending is that of the suspended resource.
+      alerts: { pending: 1, firing: 2 },
       errors: [],
       kinds: ['GitRepository', 'HelmRelease', 'Kustomization'].map(kind => ({
         kind,
@@ -335,6 +336,7 @@ describe('the HTTP API', () => {
       const critical = await get('/alerts?severity=critical&severity=info');
       expect(critical.items.map(describeItem)).toEqual([
         'recovery itself pending',
+        'production paused pending',
       ]);
       const staging = await get('/alerts?cluster=staging&state=firing');
       expect(staging).toEqual({ items: [], totalItems: 0, errors: [] });

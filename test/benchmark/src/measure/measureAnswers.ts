@@ -54,6 +54,7 @@ export async function measureAnswers(bench: Bench): Promise<Measurement[]> {
   const entityRef = (index: number) => entities[index % entities.length].ref;
   bench.note('answers');
   const { items } = await api.resources({ entityRef: entityRef(0) });
+  const { components } = await api.owned();
   return [
     ...(await rows(
       bench,
@@ -77,6 +78,19 @@ export async function measureAnswers(bench: Bench): Promise<Measurement[]> {
       `Answer for a page of ${REVISION_ROWS} resources with their revisions on each cluster`,
       () => api.timeOfRevisions(REVISION_ROWS),
       atMost(REVISIONS_BUDGET_MS),
+    )),
+    ...(await rows(
+      bench,
+      'Answer for a page of 100 resources of the fleet, with their owners',
+      () => api.timeOf({ limit: 100, include: ['owners'] }),
+    )),
+    ...(await rows(
+      bench,
+      `Answer for what needs someone of ${components} components of one's own`,
+      () => api.timeOfOwned(),
+    )),
+    ...(await rows(bench, 'Answer for the list of clusters', () =>
+      api.timeOfClusters(),
     )),
     ...(await rows(
       bench,

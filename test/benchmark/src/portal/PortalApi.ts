@@ -16,6 +16,7 @@
 
 import { ResponseError } from '@backstage/errors';
 import {
+  ApiOwnedOverview,
   ApiResourcePage,
   FluxClient,
   ListResourcesOptions,
@@ -35,6 +36,11 @@ export class PortalApi {
 
   resources(query: ListResourcesOptions): Promise<ApiResourcePage> {
     return this.#client.listResources(query, { token: this.token });
+  }
+
+  /** What needs someone among the components of the guest. */
+  owned(): Promise<ApiOwnedOverview> {
+    return this.#client.getOwned({}, { token: this.token });
   }
 
   /** How many resources of all clusters are shown. */
@@ -99,6 +105,16 @@ export class PortalApi {
   /** The same for a page of what is applied where. */
   async timeOfRevisions(limit: number): Promise<number> {
     return this.#timeOf(`/api/flux/v1/revisions?limit=${limit}`);
+  }
+
+  /** The same for what needs someone among the components of the guest. */
+  async timeOfOwned(): Promise<number> {
+    return this.#timeOf('/api/flux/v1/owned');
+  }
+
+  /** The same for the list of clusters. */
+  async timeOfClusters(): Promise<number> {
+    return this.#timeOf('/api/flux/v1/clusters');
   }
 
   /** The same for the catalog's answer about an entity. */

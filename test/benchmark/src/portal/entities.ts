@@ -32,7 +32,11 @@ function component(name: string, annotations: JsonObject): BenchmarkEntity {
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Component',
       metadata: { name, annotations },
-      spec: { type: 'service', lifecycle: 'production', owner: 'guests' },
+      spec: {
+        ...{ type: 'service', lifecycle: 'production' },
+        // Who signs in there.
+        owner: 'user:default/guest',
+      },
     },
   };
 }
