@@ -23,7 +23,7 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 
 /** What is read of an entity: who it is, whose it is, what it says of Flux. */
-export const ENTITY_FIELDS = [
+const ENTITY_FIELDS = [
   'kind',
   'metadata.name',
   'metadata.namespace',
