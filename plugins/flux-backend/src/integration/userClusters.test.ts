@@ -17,6 +17,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { formatResourceRef } from '@fluxwatch/backstage-plugin-flux-common';
 import { DemoCluster } from '@fluxwatch/demo-cluster';
 import { kustomization, nameOf } from './__testUtils__/kustomization';
 import { Portal, startPortal, until } from './__testUtils__/startPortal';
@@ -25,6 +26,10 @@ const RECORDING = resolve(__dirname, '../../../../test/recordings/incidents');
 const SERVICE_TOKEN = 'token-of-the-portal';
 const ALICE = 'token-of-alice';
 const LIMITED = 'token-of-bob';
+
+function pathOf(name: string): string {
+  return formatResourceRef(nameOf(name));
+}
 
 // The Kubernetes plugin loads an ES module, for which Jest needs Node's --experimental-vm-modules.
 describe("a cluster that needs the user's own token", () => {
@@ -63,6 +68,18 @@ describe("a cluster that needs the user's own token", () => {
     personal.upsert(kustomization('own', 'False', 'it is broken'));
     portal = await startPortal({
       directory,
+      entities: [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: {
+            name: 'own',
+            namespace: 'default',
+            annotations: { 'fluxcd.io/resources': pathOf('own') },
+          },
+          relations: [{ type: 'ownedBy', targetRef: 'user:default/mock' }],
+        },
+      ],
       clusters: [
         {
           name: 'production',
@@ -182,6 +199,59 @@ describe("a cluster that needs the user's own token", () => {
     const all = await listAll(500, ALICE);
     expect(new Set(all).size).toBe(all.length);
     expect(await listAll(7, ALICE)).toEqual(all);
+  });
+
+  it('is sorted and filtered as the others are', async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await portal.api.listResources(
+        { limit: 7, cursor, sort: 'name', order: 'descending' },
+        tokens(ALICE),
+      );
+      seen.push(...page.items.map(({ name }) => name));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(seen).toEqual([...seen].sort().reverse());
+    expect(seen).toHaveLength((await listAll(500, ALICE)).length);
+
+    const none = await portal.api.listResources(
+      { cluster: ['personal'], revision: 'no-such-revision' },
+      tokens(ALICE),
+    );
+    expect(none.totalItems).toBe(0);
+    const owned = await portal.api.listResources(
+      { owner: ['user:default/mock'], label: '!absent', include: ['owners'] },
+      tokens(ALICE),
+    );
+    expect(
+      owned.items.map(({ cluster, name, owners }) => [
+        cluster,
+        name,
+        owners?.map(({ entityRef }) => entityRef),
+      ]),
+    ).toEqual([['personal', 'own', ['component:default/own']]]);
+  });
+
+  it("is part of what needs someone among the user's own components", async () => {
+    const mine = await portal.api.getOwned({}, tokens(ALICE));
+    expect(mine).toMatchObject({
+      components: 1,
+      deployed: 0,
+      items: [
+        {
+          entityRef: 'component:default/own',
+          resource: { cluster: 'personal', name: 'own', readiness: 'Failed' },
+          totalHeldUp: 0,
+        },
+      ],
+    });
+    expect(await portal.api.getOwned({})).toMatchObject({
+      components: 1,
+      withoutResources: 1,
+      items: [],
+      errors: [{ cluster: 'personal', reason: 'needsSignIn' }],
+    });
   });
 
   it('keeps nothing of what was read for one user', async () => {

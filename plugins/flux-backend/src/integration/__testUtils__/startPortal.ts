@@ -17,6 +17,7 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { databaseServiceFactory } from '@backstage/backend-defaults/database';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   SignalPayload,
@@ -60,13 +61,15 @@ export interface PortalOptions {
   clusters: JsonObject[];
   /** What is configured under `flux`. */
   flux?: JsonObject;
+  /** What the catalog has. */
+  entities?: Entity[];
   /** The folder of the database, for a portal that is started again. */
   directory: string;
 }
 
 /** A portal with this plugin and the real Kubernetes plugin. */
 export async function startPortal(options: PortalOptions) {
-  const { clusters, flux = {}, directory } = options;
+  const { clusters, flux = {}, entities, directory } = options;
   const signals: SignalPayload[] = [];
   const backend = await startTestBackend({
     features: [
@@ -82,7 +85,7 @@ export async function startPortal(options: PortalOptions) {
       createFluxPlugin(TIMING, CONTROLLERS_TIMING),
       kubernetesPlugin,
       databaseServiceFactory,
-      catalogServiceMock.factory({}),
+      catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
         data: {
           backend: {
