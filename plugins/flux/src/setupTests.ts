@@ -20,3 +20,6 @@ import { configure } from '@testing-library/react';
 
 // On a busy machine what is on screen at once may take longer than a second.
 configure({ asyncUtilTimeout: 4_000 });
+
+// A check of accessibility takes seconds on a machine that has other work.
+jest.setTimeout(20_000);
