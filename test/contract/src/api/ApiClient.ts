@@ -15,10 +15,16 @@
  */
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { sendRequest, type ServerAddress } from './sendRequest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  sendRequest,
+  type RequestOptions,
+  type ServerAddress,
+} from './sendRequest';
 import { WatchLines } from './WatchLines';
 
 const TIMEOUT_MS = 30_000;
+const PAUSE_MS = 1_000;
 
 /** An answer as tests look at it. */
 export interface Answer {
@@ -67,7 +73,7 @@ export class ApiClient {
   ): Promise<WatchLines> {
     const search = new URLSearchParams({ watch: 'true', ...query });
     const controller = new AbortController();
-    const answer = await sendRequest(this.server, {
+    const answer = await this.begin({
       method: 'GET',
       path: `${path}?${search}`,
       headers: this.headers(accept),
@@ -87,7 +93,7 @@ export class ApiClient {
     } = {},
   ): Promise<Answer> {
     const { accept = 'application/json', headers = {}, body } = options;
-    const answer = await sendRequest(this.server, {
+    const answer = await this.begin({
       method,
       path,
       headers: { ...this.headers(accept), ...headers },
@@ -99,6 +105,17 @@ export class ApiClient {
       headers: answer.headers,
       body: await bodyOf(answer),
     };
+  }
+
+  /** A server turns requests away while it reads the objects of a kind for the first time, and asks to be tried again. */
+  private async begin(request: RequestOptions): Promise<IncomingMessage> {
+    const answer = await sendRequest(this.server, request);
+    if (answer.statusCode !== 429) {
+      return answer;
+    }
+    answer.resume();
+    await sleep(PAUSE_MS, undefined, { signal: request.signal });
+    return this.begin(request);
   }
 
   private headers(accept: string): Record<string, string> {

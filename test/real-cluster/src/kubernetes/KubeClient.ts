@@ -14,15 +14,27 @@
  * limitations under the License.
  */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { NotFoundError } from '@backstage/errors';
 import { z } from 'zod';
 import { waitUntil } from '../command/waitUntil';
-import { httpRequest, type KubeRequest } from './httpRequest';
+import {
+  httpRequest,
+  type KubeRequest,
+  type KubeResponse,
+} from './httpRequest';
 import { kubeError } from './kubeError';
 import type { KubeObject } from './KubeObject';
 
 const FIELD_MANAGER = 'fluxwatch-real-cluster';
 const TIMEOUT_MS = 20_000;
+/**
+ * A server turns requests away (429) while it reads the objects of a kind for
+ * the first time, and asks to be tried again after a second, as client-go does.
+ */
+const TOO_EARLY = 429;
+const TOO_EARLY_PAUSE_MS = 1_000;
+const TOO_EARLY_ATTEMPTS = 20;
 /** How long a kind may take to be served after its definition was applied. */
 const KIND_PATIENCE_MS = 20_000;
 
@@ -85,11 +97,7 @@ export class KubeClient {
     request: Omit<KubeRequest, keyof KubeAccess | 'timeoutMs'>,
   ): Promise<unknown> {
     const { method, path } = request;
-    const response = await httpRequest({
-      ...this.access,
-      ...request,
-      timeoutMs: TIMEOUT_MS,
-    });
+    const response = await this.ask(request);
     if (response.status < 200 || response.status > 299) {
       throw kubeError(`${method} ${path}`, response);
     }
@@ -98,6 +106,22 @@ export class KubeClient {
     } catch {
       return response.body;
     }
+  }
+
+  private async ask(
+    request: Omit<KubeRequest, keyof KubeAccess | 'timeoutMs'>,
+    attempt = 1,
+  ): Promise<KubeResponse> {
+    const response = await httpRequest({
+      ...this.access,
+      ...request,
+      timeoutMs: TIMEOUT_MS,
+    });
+    if (response.status !== TOO_EARLY || attempt === TOO_EARLY_ATTEMPTS) {
+      return response;
+    }
+    await sleep(TOO_EARLY_PAUSE_MS);
+    return this.ask(request, attempt + 1);
   }
 
   /** Server-side apply, which takes over fields that others own. */
