@@ -20,6 +20,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Readiness } from '@fluxwatch/backstage-plugin-flux-common';
 import { usePageHref } from '../../address/usePageHref';
 import { fluxTranslationRef } from '../../translation';
+import { ClusterSight } from '../../verdict/clusterSight';
 import { FleetCluster } from '../../verdict/fleet';
 import { ReadinessBar } from '../ReadinessBar';
 
@@ -37,13 +38,20 @@ const useStyles = makeStyles(theme => ({
 /** What is worth a word besides the total. */
 const TOLD: readonly Readiness[] = ['Failed', 'Blocked', 'Suspended'];
 
+/** Nothing is known of them yet, so that none would be a lie. */
+const UNSEEN: readonly ClusterSight[] = [
+  'needsSignIn',
+  'waiting',
+  'unreachable',
+];
+
 /** How many resources a cluster has, and how many of them are not well. */
 export function ResourceCounts(props: { fleetCluster: FleetCluster }) {
   const { cluster, sight, total } = props.fleetCluster;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const href = usePageHref();
-  if (total === 0 && (sight === 'needsSignIn' || sight === 'waiting')) {
+  if (total === 0 && UNSEEN.includes(sight)) {
     return null;
   }
   return (

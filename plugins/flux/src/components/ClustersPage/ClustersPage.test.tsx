@@ -46,6 +46,25 @@ describe('ClustersPage', () => {
     return within(table).getAllByRole('row').slice(1);
   };
 
+  it('tells no number of resources of a cluster that was never seen', async () => {
+    backend.clusters.items = [
+      fleetCluster(
+        'recovery',
+        {
+          reachability: 'unreachable',
+          observedAt: undefined,
+          counts: counts({}),
+        },
+        now,
+      ),
+    ];
+    render();
+
+    const [recovery] = await rows();
+    expect(recovery).toHaveTextContent(/Not reachable/);
+    expect(recovery).not.toHaveTextContent(/0 resources/);
+  });
+
   it('says in a sentence which clusters need someone, and shows those first', async () => {
     backend.clusters.items = [
       fleetCluster('staging', { title: 'Staging' }, now),
