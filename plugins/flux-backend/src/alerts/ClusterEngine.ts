@@ -75,6 +75,7 @@ export class ClusterEngine implements ResourceSink {
       rules,
       isReadable: ref => this.#kinds.isReadable(ref),
       watchingOf: ref => this.#kinds.watchingOf(ref),
+      countingOf: options.countingOf,
     });
     this.#timer = new DeadlineTimer(clock, () => this.#tick());
     const writing = new BatchWriting(options, () => this.#timer.set(undefined));

@@ -15,13 +15,17 @@
  */
 
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { AlertRules } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  AlertRules,
+  ClusterJudgeOptions,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import { Clock } from '../clusters';
 import { ClusterBatch, CommittedBatch, Lease, LoadedCluster } from '../store';
 
 export interface ClusterEngineOptions {
   lease: Lease;
   rules: AlertRules;
+  countingOf?: ClusterJudgeOptions['countingOf'];
   /** What was written about the cluster before. */
   load: (cluster: string) => Promise<LoadedCluster>;
   /** Writes a batch whole or not at all; see ClusterWriter. */

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { ControllerWork } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  ControllerWork,
+  ReconcileCounters,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import { TestClock } from '../alerts/__testUtils__/TestClock';
 import { sightingOf } from '../alerts';
 import { ConcurrencyLimit } from '../ingest';
@@ -40,12 +43,14 @@ describe('a look at the controllers', () => {
   let work: ControllerWork[];
   let look: ControllersLook;
   let known: StoredController[];
+  let counters: ReconcileCounters;
 
   beforeEach(() => {
     cluster = new ScriptedControllers();
     clock = new TestClock(START);
     work = [CART];
     known = [];
+    counters = new ReconcileCounters();
     restart();
   });
 
@@ -54,6 +59,7 @@ describe('a look at the controllers', () => {
     look = new ControllersLook({
       ...{ client: cluster, clock, known, namespaces: [] },
       work: async () => work,
+      counters,
       timing: defaultControllersTiming,
       pages: new ConcurrencyLimit(4),
       signal: new AbortController().signal,
@@ -85,6 +91,23 @@ describe('a look at the controllers', () => {
     work = [{ ...CART, suspended: true }];
     await after(0);
     expect(await stateAfter(24 * 60 * MINUTE)).toEqual(['up', 'up']);
+  });
+
+  it('tells when each resource was reconciled, by the counters of the controller', async () => {
+    const cart = { kind: 'Kustomization', namespace: 'apps', name: 'cart' };
+    await after(0);
+    expect(counters.of(cart)).toEqual({ since: START, readAt: START });
+    cluster.totals['pod-1'] += 1;
+    await after(MINUTE);
+    const movedAt = START + MINUTE;
+    expect(counters.of(cart)).toEqual({
+      since: START,
+      movedAt,
+      readAt: movedAt,
+    });
+    cluster.refused.add('pods/proxy');
+    await after(MINUTE);
+    expect(counters.of(cart)?.readAt).toBe(movedAt);
   });
 
   it('waits for one that is busy until the longest timeout', async () => {

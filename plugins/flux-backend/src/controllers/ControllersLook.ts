@@ -17,9 +17,11 @@
 import {
   COMPONENT_KINDS,
   ControllerWork,
+  CountersReading,
   leaseOf,
   mayStandStill,
   podsOf,
+  ReconcileCounters,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import {
   Clock,
@@ -45,6 +47,8 @@ export interface ControllersLookOptions {
   known: readonly StoredController[];
   /** What resources of these kinds ask of their controllers. */
   work: (kinds: readonly string[]) => Promise<ControllerWork[]>;
+  /** Is told what the metrics say of single resources. */
+  counters: Pick<ReconcileCounters, 'see'>;
   clock: Clock;
   timing: ControllersTiming;
   /** Metrics pages of all clusters that are read at the same time. */
@@ -57,6 +61,25 @@ const STANDSTILL_MS = 2 * 60_000;
 
 function keyOf({ namespace, name }: { namespace: string; name: string }) {
   return `${namespace}/${name}`;
+}
+
+interface LookedAt {
+  look: ControllerLook;
+  write: ControllerWrite;
+}
+
+function toReading({ controller, metrics }: ControllerLook): CountersReading {
+  const { component, namespace, name } = controller;
+  return {
+    ...{ component, namespace, name },
+    ...(metrics && {
+      read: {
+        pod: metrics.pod,
+        processStartedAt: metrics.metrics.processStartedAt,
+        counts: metrics.metrics.durations,
+      },
+    }),
+  };
 }
 
 /** Looks at the Flux controllers of one cluster, and remembers them from look to look. */
@@ -96,7 +119,7 @@ export class ControllersLook {
     }
     this.#forgetOthers(found);
     const errors: ClusterReadError[] = [];
-    const controllers: ControllerWrite[] = [];
+    const looks: LookedAt[] = [];
     for (const namespace of new Set(
       found.map(each => each.controller.namespace),
     )) {
@@ -109,18 +132,22 @@ export class ControllersLook {
       if (pods.error) {
         errors.push(pods.error);
       }
-      controllers.push(
+      looks.push(
         ...(await Promise.all(own.map(each => this.#look(each, pods, at)))),
       );
     }
-    return { at, controllers, errors };
+    this.#options.counters.see(
+      looks.map(({ look }) => toReading(look)),
+      at,
+    );
+    return { at, controllers: looks.map(({ write }) => write), errors };
   }
 
   async #look(
     { controller, deployment }: FoundController,
     { pods, leases = [], error }: NamespacePods,
     at: number,
-  ): Promise<ControllerWrite> {
+  ): Promise<LookedAt> {
     const watched = this.#watch(controller);
     const own = pods && podsOf(deployment, pods);
     const look: ControllerLook = {
@@ -142,10 +169,8 @@ export class ControllersLook {
       look.metrics && watched.standingStill(at) > STANDSTILL_MS
         ? await this.#options.work(COMPONENT_KINDS[controller.component])
         : undefined;
-    return watched.judge(
-      look,
-      work && mayStandStill(controller, work, watched.busy),
-    );
+    const standing = work && mayStandStill(controller, work, watched.busy);
+    return { look, write: watched.judge(look, standing) };
   }
 
   #metrics(

@@ -45,7 +45,10 @@ export interface ControllersStartOptions {
 
 /** What goes with the lease of one cluster; see ControllersReader. */
 export interface HeldControllers
-  extends Pick<ControllersReaderOptions, 'onSeen' | 'onLeaseLost'> {
+  extends Pick<
+    ControllersReaderOptions,
+    'counters' | 'onSeen' | 'onLeaseLost'
+  > {
   lease: Lease;
 }
 

@@ -17,7 +17,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { DEFAULT_ALERT_RULES } from '@fluxwatch/backstage-plugin-flux-common';
 import { fluxObject, servedKind } from '../alerts/__testUtils__/fluxObjects';
+import { TestClock } from '../alerts/__testUtils__/TestClock';
 import { systemClock } from '../clusters';
+import { HeldControllers } from '../controllers';
+import { ResourceSink } from '../ingest';
 import { HeldCluster } from './HeldCluster';
 
 describe('HeldCluster', () => {
@@ -76,5 +79,74 @@ describe('HeldCluster', () => {
     const left = held.stop().then(() => 'left');
     const late = new Promise(resolve => setTimeout(resolve, 4_000, 'late'));
     expect(await Promise.race([left, late])).toBe('left');
+  });
+
+  it('tells of a source that its controller does not count any more', async () => {
+    const MINUTE = 60_000;
+    const kind = servedKind('GitRepository');
+    const fleet = 'GitRepository/flux-system/fleet';
+    const clock = new TestClock(0);
+    const open: string[] = [];
+    let counters: HeldControllers['counters'] | undefined;
+    let sink: ResourceSink | undefined;
+    const held = await HeldCluster.start({
+      cluster: { name: 'prod', authProvider: 'aws', needsSignIn: false },
+      lease: { cluster: 'prod', holder: 'me' },
+      rules: DEFAULT_ALERT_RULES,
+      load: async () => ({
+        records: [],
+        brokenResources: [],
+        openAlerts: [],
+        kinds: [],
+        broken: [],
+      }),
+      write: async (_lease, { alerts }) => {
+        open.push(...alerts.map(({ alert }) => `${alert.rule} ${alert.state}`));
+        return { cluster: 'prod', changedIds: [], inventory: false };
+      },
+      clock,
+      random: () => 0,
+      logger: mockServices.logger.mock(),
+      onCommitted: () => {},
+      onLeaseLost: () => {},
+      startControllers: (_cluster, started) => {
+        counters = started.counters;
+        return { stop: async () => {} };
+      },
+      startReader: (_cluster, target) => {
+        sink = target.sink;
+        target.onStatus({
+          cluster: 'prod',
+          reachability: 'reachable',
+          since: 0,
+          synced: true,
+          kinds: [kind],
+          discoveryErrors: [],
+        });
+        return { stop: async () => {} };
+      },
+    });
+    const ready = fluxObject(fleet, 9, 'True', { spec: { interval: '1m' } });
+    const position = { resourceVersion: '10', observedAt: 0 };
+    await sink?.replaced(kind, [ready], position);
+
+    /** A look each minute, at which the controller has reconciled so often. */
+    const look = async (...reconciles: number[]) => {
+      for (const count of reconciles) {
+        const counts = new Map([[fleet, { count }]]);
+        const name = 'source-controller';
+        const controller = { component: name, namespace: 'flux-system', name };
+        const read = { pod: 'pod-1', counts };
+        counters?.see([{ ...controller, read }], clock.now());
+        clock.advance(MINUTE);
+        await new Promise(resolve => setImmediate(resolve));
+      }
+    };
+
+    await look(1, 2, 3, 4, 5, 6, 7, 8);
+    expect(open).toEqual([]);
+    await look(8, 8, 8, 8, 8, 8, 8);
+    expect(open).toContain('FluxReconciliationOverdue firing');
+    await held.stop();
   });
 });

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { ReconcileCounters } from '@fluxwatch/backstage-plugin-flux-common';
 import { ClusterEngine, ClusterEngineOptions, sightingOf } from '../alerts';
 import { Cluster } from '../clusters';
 import { HeldControllers } from '../controllers';
@@ -61,7 +62,11 @@ export class HeldCluster {
   }
 
   static async start(options: HeldClusterOptions): Promise<HeldCluster> {
-    const engine = await ClusterEngine.restore(options);
+    const counters = new ReconcileCounters();
+    const engine = await ClusterEngine.restore({
+      ...options,
+      countingOf: ref => counters.of(ref),
+    });
     try {
       const { cluster } = options;
       const reader = options.startReader(cluster, {
@@ -71,6 +76,7 @@ export class HeldCluster {
       });
       const controllers = options.startControllers(cluster, {
         ...{ lease: options.lease, onLeaseLost: options.onLeaseLost },
+        counters,
         onSeen: seen => engine.controllers(seen.map(sightingOf)),
       });
       return new HeldCluster(engine, [reader, controllers]);

@@ -22,6 +22,7 @@ import {
 } from '../alerts';
 import {
   ClusterJudge,
+  Counting,
   JudgeOutcome,
   ResourceTransition,
   Watching,
@@ -76,6 +77,7 @@ export class WatchedCluster {
   readonly unreadable = new Set<string>();
   now = 0;
   watching: Watching | undefined = { since: 0, resumedAt: 0 };
+  counting: Counting | undefined;
   #resourceVersion = 100;
 
   constructor(rules: AlertRules = rulesWith({})) {
@@ -84,6 +86,7 @@ export class WatchedCluster {
       rules,
       isReadable: ref => !this.unreadable.has(ref.kind),
       watchingOf: () => this.watching,
+      countingOf: () => this.counting,
     });
   }
 

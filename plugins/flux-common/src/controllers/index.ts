@@ -52,4 +52,6 @@ export { MetricsReader } from './metrics/MetricsReader';
 export type { ReadMetrics } from './metrics/MetricsReader';
 export { followProgress } from './progress';
 export type { ControllerProgress } from './progress';
+export { ReconcileCounters } from './ReconcileCounters';
+export type { CountersReading } from './ReconcileCounters';
 export { newerVersion } from './versions';

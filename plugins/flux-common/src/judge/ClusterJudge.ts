@@ -13,12 +13,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { AlertRules } from '../alerts/AlertRule';
 import { Judged } from '../readiness/findRoot';
 import { Lookup } from '../readiness/Lookup';
 import { Verdict } from '../readiness/Readiness';
 import { FluxResource } from '../resources/FluxResource';
 import { formatResourceRef, ResourceRef } from '../resources/ResourceRef';
+import { ClusterJudgeOptions } from './ClusterJudgeOptions';
 import { Deadlines } from './Deadlines';
 import { judgeTogether } from './judgeTogether';
 import { nextFiring } from './nextFiring';
@@ -34,7 +34,6 @@ import { seeChange } from './seeChange';
 import { endRecord } from './stepRecord';
 import { Tombstones } from './Tombstones';
 import { WaitingIndex } from './WaitingIndex';
-import { Watching } from './Watching';
 
 /** Stands in until all changes of one step are in. */
 const UNJUDGED: Verdict = {
@@ -43,18 +42,7 @@ const UNJUDGED: Verdict = {
   failing: false,
 };
 
-/** @public */
-export interface ClusterJudgeOptions {
-  cluster: string;
-  rules: AlertRules;
-  /**
-   * Can resources of this kind and namespace be read on the cluster? Where
-   * they cannot, one that is not known is not called missing.
-   */
-  isReadable: (ref: ResourceRef) => boolean;
-  /** How its changes are seen; undefined while they are not. */
-  watchingOf: (ref: ResourceRef) => Watching | undefined;
-}
+const uncounted = () => undefined;
 
 /**
  * Judges all resources of one cluster: readiness, root causes and the clocks of
@@ -277,10 +265,13 @@ export class ClusterJudge {
   }
 
   #judge(ids: Set<string>, now: number, outcome: OutcomeCollector): void {
-    const { rules, watchingOf } = this.#options;
+    const { rules, watchingOf, countingOf = uncounted } = this.#options;
     const dues = judgeTogether(ids, this.#records, {
       lookup: this.#lookup,
-      step: { judged: this.#judged, roots: new Map(), rules, watchingOf, now },
+      step: {
+        ...{ rules, watchingOf, countingOf, now },
+        ...{ judged: this.#judged, roots: new Map() },
+      },
       outcome,
     });
     dues.forEach((due, id) => this.#deadlines.set(id, due));

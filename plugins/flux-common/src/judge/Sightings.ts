@@ -32,6 +32,10 @@ export interface Sightings {
   outdatedSince?: number;
   /** Since when what it waits for is Ready, without its being tried again. */
   releasedSince?: number;
+  /** Since when it says Ready, unchanged, and only counters tell whether it is reconciled. */
+  quietSince?: number;
+  /** Since when it is not reconciled, by the counters of its controllers. */
+  silentSince?: number;
   suspendedSince?: number;
   /**
    * Since when the applied revision is applied, where that was seen or Flux's

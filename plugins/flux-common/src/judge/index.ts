@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 export { ClusterJudge } from './ClusterJudge';
-export type { ClusterJudgeOptions } from './ClusterJudge';
+export type { ClusterJudgeOptions } from './ClusterJudgeOptions';
+export type { Counting } from './Counting';
 export type {
   JudgeOutcome,
   ResourceChange,

@@ -17,7 +17,9 @@ import { AlertSignal } from '../alerts/AlertSignal';
 import { overdueLimit } from '../alerts/overdueLimit';
 import { Verdict } from '../readiness/Readiness';
 import { FluxResource } from '../resources/FluxResource';
+import { Counting } from './Counting';
 import { Sightings } from './Sightings';
+import { isCounted } from './silence';
 import { Watching } from './Watching';
 
 /** When a resource is overdue if nothing happens until then. */
@@ -41,11 +43,15 @@ function requestBegin(
 /** How long it may take to be told everything that happened meanwhile. */
 const CATCH_UP = 30_000;
 
-/**
- * @param watching - undefined while its changes are not seen
- * @returns undefined when nothing is owed to it
- */
-export function findOverdue(
+/** What tells of a resource at a moment. */
+export interface ToldBy {
+  /** Undefined while its changes are not seen. */
+  watching: Watching | undefined;
+  /** Undefined where nobody counts its reconciles. */
+  counting: Counting | undefined;
+}
+
+function findUnsettled(
   resource: FluxResource,
   verdict: Verdict,
   seen: Sightings,
@@ -69,6 +75,45 @@ export function findOverdue(
         watching.resumedAt + CATCH_UP,
       ),
     }),
+  };
+}
+
+/** What counters told is of all the time between their readings. */
+function findSilent(
+  resource: FluxResource,
+  { silentSince }: Sightings,
+  { watching, counting }: ToldBy,
+  now: number,
+): Overdue | undefined {
+  if (silentSince === undefined) {
+    return undefined;
+  }
+  const atFirst = silentSince + overdueLimit(resource, false);
+  return {
+    atFirst,
+    ...(watching &&
+      isCounted(counting, now) && {
+        at: Math.max(atFirst, watching.resumedAt + CATCH_UP),
+      }),
+  };
+}
+
+/** @returns undefined when nothing is owed to it */
+export function findOverdue(
+  resource: FluxResource,
+  verdict: Verdict,
+  seen: Sightings,
+  { now, ...told }: ToldBy & { now: number },
+): Overdue | undefined {
+  const unsettled = findUnsettled(resource, verdict, seen, told.watching);
+  const silent = findSilent(resource, seen, told, now);
+  if (!unsettled || !silent) {
+    return unsettled ?? silent;
+  }
+  const at = Math.min(unsettled.at ?? Infinity, silent.at ?? Infinity);
+  return {
+    atFirst: Math.min(unsettled.atFirst, silent.atFirst),
+    ...(at < Infinity && { at }),
   };
 }
 

@@ -43,9 +43,14 @@ export function seeChange(
   const { appliedSince, ...seen }: Sightings = { ...before.seen };
   if (hasNewStatus(before.resource, resource)) {
     delete seen.releasedSince;
+    delete seen.quietSince;
+    delete seen.silentSince;
     if (isSettled(resource)) {
       delete seen.owedSince;
     }
+  }
+  if (before.resource.generation !== resource.generation) {
+    delete seen.quietSince;
   }
   const isSameRevision =
     before.resource.appliedRevision === resource.appliedRevision;

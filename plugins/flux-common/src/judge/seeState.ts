@@ -19,7 +19,9 @@ import { Verdict } from '../readiness/Readiness';
 import { ANNOTATION_REQUESTED_AT } from '../resources/annotations';
 import { isSourceKind } from '../resources/FluxKind';
 import { Artifact, FluxResource } from '../resources/FluxResource';
+import { Counting } from './Counting';
 import { Sightings } from './Sightings';
+import { findSilentSince, isQuiet } from './silence';
 
 /**
  * Does its controller write the status at the end of every reconcile? That of
@@ -131,13 +133,20 @@ function provenApplied(
     : undefined;
 }
 
+/** What seeing a resource takes beside itself. */
+export interface SeeStateContext {
+  lookup: JudgedLookup;
+  /** Undefined where nobody counts its reconciles. */
+  counting: Counting | undefined;
+  now: number;
+}
+
 /** What a resource shows as it is now, beside its neighbours. */
 export function seeState(
   resource: FluxResource,
   verdict: Verdict,
   before: Sightings | undefined,
-  lookup: JudgedLookup,
-  now: number,
+  { lookup, counting, now }: SeeStateContext,
 ): Sightings {
   const { readiness } = verdict;
   const isWatched =
@@ -146,6 +155,7 @@ export function seeState(
     readiness !== 'NotReported';
   const since = (holds: boolean, known: number | undefined) =>
     holds ? known ?? now : undefined;
+  const quietSince = since(isQuiet(resource, verdict), before?.quietSince);
   const seen: Sightings = {
     owedSince: since(isOwedVerdict(resource, verdict), before?.owedSince),
     requestedSince: since(
@@ -159,6 +169,12 @@ export function seeState(
       before?.outdatedSince,
     ),
     releasedSince: releasedSince(verdict, before?.releasedSince, now),
+    quietSince,
+    silentSince: findSilentSince(
+      resource,
+      { quietSince, silentSince: before?.silentSince },
+      counting,
+    ),
     suspendedSince: since(resource.suspended, before?.suspendedSince),
     appliedSince: before
       ? before.appliedSince

@@ -26,9 +26,9 @@ import { byUrgency } from '../alerts/byUrgency';
 import { MAX_HOLD_OFF } from '../alerts/holdOff';
 import { settingsForResource } from '../alerts/ruleSettings';
 import { readSuspension } from '../resources/suspension';
-import { findOverdue, Overdue, overdueSignal } from './overdue';
+import { findOverdue, Overdue, overdueSignal, ToldBy } from './overdue';
 import { ResourceRecord } from './ResourceRecord';
-import { Watching } from './Watching';
+import { nextCount } from './silence';
 
 /** The alerts of a resource after one step. */
 export interface SteppedAlerts {
@@ -83,16 +83,15 @@ function settingsOf(
  *
  * @param record - with its verdict and what is seen of it now, and its alerts as
  *   they were
- * @param watching - undefined while its changes are not seen
  */
 export function stepAlerts(
   record: ResourceRecord,
   rules: AlertRules,
-  watching: Watching | undefined,
+  told: ToldBy,
   now: number,
 ): SteppedAlerts {
   const { resource, verdict, seen = {} } = record;
-  const overdue = findOverdue(resource, verdict, seen, watching);
+  const overdue = findOverdue(resource, verdict, seen, { ...told, now });
   const alerts: Alert[] = [];
   const transitions: AlertTransition[] = [];
   const times: number[] = [];
@@ -111,12 +110,15 @@ export function stepAlerts(
       }
     }
   }
+  const next = [
+    overdue?.at ?? -Infinity,
+    nextCount(resource, seen, told.counting, now) ?? -Infinity,
+  ].filter(time => time > now);
   if (
-    overdue?.at !== undefined &&
-    overdue.at > now &&
+    next.length > 0 &&
     settingsOf('FluxReconciliationOverdue', record, rules).enabled
   ) {
-    times.push(overdue.at);
+    times.push(...next);
   }
   const due = Math.min(...times);
   alerts.sort(byUrgency);

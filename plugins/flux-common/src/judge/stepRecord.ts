@@ -20,8 +20,10 @@ import { findRoot, JudgedLookup } from '../readiness/findRoot';
 import { Root, Verdict } from '../readiness/Readiness';
 import { ResourceRef } from '../resources/ResourceRef';
 import { readSuspension } from '../resources/suspension';
+import { Counting } from './Counting';
 import { ResourceRecord, ResourceTransition } from './ResourceRecord';
 import { seeState } from './seeState';
+import { isQuiet } from './silence';
 import { stepAlerts } from './stepAlerts';
 import { Watching } from './Watching';
 
@@ -64,6 +66,7 @@ export interface StepContext {
   roots: Map<string, Root>;
   rules: AlertRules;
   watchingOf: (ref: ResourceRef) => Watching | undefined;
+  countingOf: (ref: ResourceRef) => Counting | undefined;
   now: number;
 }
 
@@ -80,15 +83,19 @@ export interface SteppedRecord {
  */
 export function stepRecord(
   record: ResourceRecord,
-  { judged, roots, rules, watchingOf, now }: StepContext,
+  { judged: lookup, roots, rules, watchingOf, countingOf, now }: StepContext,
 ): SteppedRecord {
   const { resource } = record;
-  const verdict = completeVerdict(record, judged, roots);
-  const seen = seeState(resource, verdict, record.seen, judged, now);
+  const verdict = completeVerdict(record, lookup, roots);
+  const counting = isQuiet(resource, verdict)
+    ? countingOf(resource)
+    : undefined;
+  const context = { lookup, counting, now };
+  const seen = seeState(resource, verdict, record.seen, context);
   const { alerts, transitions, due } = stepAlerts(
     { ...record, verdict, seen },
     rules,
-    watchingOf(resource),
+    { watching: watchingOf(resource), counting },
     now,
   );
   const next: ResourceRecord = {

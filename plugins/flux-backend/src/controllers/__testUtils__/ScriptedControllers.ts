@@ -57,6 +57,7 @@ export class ScriptedControllers implements ClusterClient {
     yield Buffer.from(
       [
         `controller_runtime_reconcile_total{controller="kustomization",result="success"} ${this.totals[pod]}`,
+        `gotk_reconcile_duration_seconds_count{kind="Kustomization",name="cart",namespace="apps"} ${this.totals[pod]}`,
         `controller_runtime_active_workers{controller="kustomization"} ${this.activeWorkers}`,
         '',
       ].join('\n'),

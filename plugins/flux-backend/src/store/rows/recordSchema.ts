@@ -133,6 +133,8 @@ const seenSchema = z.object({
   requestedSince: z.number().optional(),
   outdatedSince: z.number().optional(),
   releasedSince: z.number().optional(),
+  quietSince: z.number().optional(),
+  silentSince: z.number().optional(),
   suspendedSince: z.number().optional(),
   appliedSince: z.number().optional(),
 });
