@@ -13,6 +13,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+import { recordedText } from '../__fixtures__/recordedControllers';
+import { MetricsReader } from './metrics/MetricsReader';
 import { ReconcileCounters } from './ReconcileCounters';
 
 const FLEET = {
@@ -110,5 +112,22 @@ describe('counters of reconciles', () => {
     expect(counters.of({ ...FLEET, kind: 'Bucket' })).toBeUndefined();
     expect(counters.of({ ...FLEET, kind: 'ImagePolicy' })).toBeUndefined();
     expect(new ReconcileCounters().of(FLEET)).toBeUndefined();
+  });
+
+  it('grew in reality for what says Ready, and not for a chart that is given up', () => {
+    ['start', 'middle', 'end'].forEach((time, index) => {
+      const reader = new MetricsReader();
+      const file = `metrics-source-controller-${time}.txt`;
+      reader.push(recordedText('incidents', file));
+      const { durations = new Map() } = reader.finish().metrics ?? {};
+      const read = { pod: 'pod-1', counts: durations };
+      counters.see([{ ...reading({}), read }], index);
+    });
+    const movedAt = (kind: string, name: string) =>
+      counters.of({ ...FLEET, kind, name })?.movedAt;
+    expect(movedAt('GitRepository', 'flux-system')).toBe(2);
+    expect(movedAt('HelmRepository', 'charts')).toBe(2);
+    expect(movedAt('HelmChart', 'apps-cart')).toBe(2);
+    expect(movedAt('HelmChart', 'apps-payments')).toBeUndefined();
   });
 });
