@@ -30,3 +30,17 @@ it('lets counters of reconciles move, but those that never did', () => {
   expect(livingMetrics(page(15), 19)).toBe(page(15));
   expect(livingMetrics(page(15), 61)).toBe(page(18));
 });
+
+it('lets the histogram of each resource move as it has moved', () => {
+  const series = 'gotk_reconcile_duration_seconds';
+  const of = 'kind="Receiver",name="push",namespace="flux-system"';
+  const page = (half: number, all: number, sum: number) =>
+    [
+      `${series}_bucket{${of},le="0.01"} ${half}`,
+      `${series}_bucket{${of},le="+Inf"} ${all}`,
+      `${series}_sum{${of}} ${sum}`,
+      `${series}_count{${of}} ${all}`,
+    ].join('\n');
+  expect(livingMetrics(page(1, 2, 0.5), 19)).toBe(page(1, 2, 0.5));
+  expect(livingMetrics(page(1, 2, 0.5), 61)).toBe(page(2, 5, 1.25));
+});
