@@ -55,7 +55,6 @@ export const pageAlerts = {
     since: 'Since',
     wholeCluster: 'The cluster itself',
     controller: 'Controller {{name}}',
-    inNamespace: 'in {{namespace}}',
     suspendedBy: 'suspended by {{name}}',
     until: 'until {{time}}',
     more_one: '{{count}} more is not shown: choose a cluster.',

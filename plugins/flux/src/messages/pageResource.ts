@@ -20,6 +20,7 @@ export const pageResource = {
   revisions: 'Revisions',
   owners: 'Belongs to',
   durations: 'How long its reconciles take',
+  controllers: 'The controllers of Flux on {{cluster}}',
   noDurations:
     'Not known: the metrics of its controller tell nothing about it.',
   duration: {

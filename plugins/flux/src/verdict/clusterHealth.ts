@@ -21,47 +21,52 @@ import {
   READINESS_ORDER,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { parseTime } from '../wording/exactTime';
+import {
+  ClusterCondition,
+  clusterCondition,
+  needsSomeone,
+} from './clusterCondition';
 import { ClusterSight, clusterSight, clusterTitle } from './clusterSight';
 
-/** How one cluster is doing, at a glance. */
+/** How many resources are filed under a word. */
+export interface ReadinessCount {
+  readiness: Readiness;
+  count: number;
+}
+
+/** How one cluster is doing, at a glance: the same wherever it is shown. */
 export interface ClusterHealth {
-  name: string;
+  cluster: ApiCluster;
   title: string;
   sight: ClusterSight;
+  condition: ClusterCondition;
+  /** Someone has to look at it. */
+  needsSomeone: boolean;
   /** When its data was last confirmed; milliseconds since the epoch. */
   seenAt?: number;
   /** Resources by the word they are filed under; those without any left out. */
-  counts: { readiness: Readiness; count: number }[];
+  counts: ReadinessCount[];
   resources: number;
-  /** Root causes; absent where the backend does not count them. */
-  causes?: number;
+  /** Of those that count as Failed: they are being tried again. */
+  retried: number;
+  /** Alerts of the cluster itself and of all that is on it. */
   firing: number;
   pending: number;
   /** Its Flux controllers; absent where nothing is known of them. */
   controllers?: { ready: number; total: number };
   /** What could not be read of it. */
   errors: ApiClusterError[];
-  /** Someone has to look at it. */
-  needsSomeone: boolean;
 }
 
-/** Some of its Flux controllers do not work. */
-export function isFluxHurt({
-  controllers,
-}: Pick<ClusterHealth, 'controllers'>): boolean {
-  return controllers !== undefined && controllers.ready < controllers.total;
+/** What is tried again after a failure: failing, and Progressing by its word. */
+function countRetried({ counts, failing = counts.Failed }: ApiCluster): number {
+  return Math.min(counts.Progressing, Math.max(0, failing - counts.Failed));
 }
 
-/**
- * What is retried after a failure counts as failing, as it is shown in a list
- * of resources.
- */
-function shownCounts(cluster: ApiCluster): ClusterHealth['counts'] {
+/** What is tried again counts as failing, as in a list of resources. */
+function shownCounts(cluster: ApiCluster): ReadinessCount[] {
   const { counts } = cluster;
-  const retried = Math.min(
-    counts.Progressing,
-    Math.max(0, (cluster.failing ?? counts.Failed) - counts.Failed),
-  );
+  const retried = countRetried(cluster);
   const shown = {
     ...counts,
     Failed: counts.Failed + retried,
@@ -83,6 +88,13 @@ function controllersOf(cluster: ApiCluster): ClusterHealth['controllers'] {
   );
 }
 
+function countAlerts(
+  { alert, alerts }: ApiCluster,
+  state: 'firing' | 'pending',
+): number {
+  return (alerts?.[state] ?? 0) + (alert?.state === state ? 1 : 0);
+}
+
 /** Judges a cluster, with the errors of the whole answer. */
 export function clusterHealth(
   cluster: ApiCluster,
@@ -99,30 +111,21 @@ export function clusterHealth(
   const sight = clusterSight(cluster, all, now);
   const counts = shownCounts(cluster);
   const controllers = controllersOf(cluster);
-  const firing =
-    (cluster.alerts?.firing ?? 0) + (cluster.alert?.state === 'firing' ? 1 : 0);
-  const pending =
-    (cluster.alerts?.pending ?? 0) +
-    (cluster.alert?.state === 'pending' ? 1 : 0);
-  const broken = counts.some(
-    ({ readiness }) => readiness === 'Failed' || readiness === 'Blocked',
-  );
+  const firing = countAlerts(cluster, 'firing');
+  const condition = clusterCondition({ cluster, sight, firing, controllers });
   return {
-    name: cluster.name,
+    cluster,
     title: clusterTitle(cluster),
     sight,
+    condition,
+    needsSomeone: needsSomeone(condition, sight),
     seenAt: parseTime(cluster.observedAt),
     counts,
     resources: counts.reduce((sum, { count }) => sum + count, 0),
-    causes: cluster.incidents,
+    retried: countRetried(cluster),
     firing,
-    pending,
+    pending: countAlerts(cluster, 'pending'),
     controllers,
     errors: all,
-    needsSomeone:
-      (sight !== 'clear' && sight !== 'needsSignIn') ||
-      broken ||
-      firing + pending > 0 ||
-      isFluxHurt({ controllers }),
   };
 }

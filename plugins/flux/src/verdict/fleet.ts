@@ -14,32 +14,9 @@
  * limitations under the License.
  */
 
-import {
-  ApiAlert,
-  ApiCluster,
-  ApiClusterList,
-} from '@fluxwatch/backstage-plugin-flux-common';
-import { ClusterSight, clusterSight, clusterTitle } from './clusterSight';
-
-/** How a cluster does, in one word: the first that holds. */
-export type ClusterCondition =
-  | 'broken'
-  | 'fluxDown'
-  | 'blind'
-  | 'uncertain'
-  | 'well';
-
-/** One cluster of the fleet, judged. */
-export interface FleetCluster {
-  cluster: ApiCluster;
-  title: string;
-  sight: ClusterSight;
-  condition: ClusterCondition;
-  /** Resources of every readiness. */
-  total: number;
-  readyControllers: number;
-  totalControllers: number;
-}
+import { ApiClusterList } from '@fluxwatch/backstage-plugin-flux-common';
+import { ClusterCondition } from './clusterCondition';
+import { ClusterHealth, clusterHealth } from './clusterHealth';
 
 const ORDER: readonly ClusterCondition[] = [
   'broken',
@@ -49,49 +26,7 @@ const ORDER: readonly ClusterCondition[] = [
   'well',
 ];
 
-const BLIND: ReadonlySet<ClusterSight> = new Set(['unreachable']);
-
-function isFiring(alert: ApiAlert | undefined): boolean {
-  return alert?.state === 'firing';
-}
-
-function conditionOf(
-  cluster: ApiCluster,
-  sight: ClusterSight,
-  controllers: { ready: number; total: number },
-): ClusterCondition {
-  const failing = cluster.failing ?? cluster.counts.Failed;
-  const { firing = 0, pending = 0 } = cluster.alerts ?? {};
-  if (BLIND.has(sight)) {
-    return 'blind';
-  }
-  if (controllers.ready < controllers.total) {
-    return 'fluxDown';
-  }
-  if ((cluster.incidents ?? 0) + failing + firing + pending > 0) {
-    return 'broken';
-  }
-  return sight === 'clear' && !isFiring(cluster.alert) ? 'well' : 'uncertain';
-}
-
-function judge(cluster: ApiCluster, now: number): FleetCluster {
-  const sight = clusterSight(cluster, cluster.errors, now);
-  const flux = cluster.flux ?? [];
-  const ready = flux.reduce((sum, item) => sum + item.readyControllers, 0);
-  const total = flux.reduce((sum, item) => sum + item.totalControllers, 0);
-  return {
-    cluster,
-    title: clusterTitle(cluster),
-    sight,
-    condition: conditionOf(cluster, sight, { ready, total }),
-    total: Object.values(cluster.counts).reduce((sum, n) => sum + n, 0),
-    readyControllers: ready,
-    totalControllers: total,
-  };
-}
-
-function urgency({ cluster, condition }: FleetCluster): number[] {
-  const { firing = 0, pending = 0 } = cluster.alerts ?? {};
+function urgency({ cluster, condition, firing, pending }: ClusterHealth) {
   return [
     ORDER.indexOf(condition),
     -firing,
@@ -100,13 +35,13 @@ function urgency({ cluster, condition }: FleetCluster): number[] {
   ];
 }
 
-/** The clusters, those that need someone first. */
-export function fleetClusters(
-  list: Pick<ApiClusterList, 'items'>,
+/** The clusters of an answer, judged; those that need someone first. */
+export function fleetHealth(
+  { errors, items }: ApiClusterList,
   now: number,
-): FleetCluster[] {
-  return list.items
-    .map(cluster => judge(cluster, now))
+): ClusterHealth[] {
+  return items
+    .map(cluster => clusterHealth(cluster, errors, now))
     .sort((a, b) => {
       const other = urgency(b);
       const difference = urgency(a)

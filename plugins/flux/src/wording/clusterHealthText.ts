@@ -16,7 +16,8 @@
 
 import { Readiness } from '@fluxwatch/backstage-plugin-flux-common';
 import { Translate } from '../translation';
-import { ClusterHealth, isFluxHurt } from '../verdict/clusterHealth';
+import { isFluxHurt } from '../verdict/clusterCondition';
+import { ClusterHealth } from '../verdict/clusterHealth';
 import { agoText, durationText } from './durationText';
 
 const COUNT_KEYS = {

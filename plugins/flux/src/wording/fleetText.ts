@@ -15,7 +15,8 @@
  */
 
 import { Translate } from '../translation';
-import { FleetCluster } from '../verdict/fleet';
+import { ClusterCondition } from '../verdict/clusterCondition';
+import { ClusterHealth } from '../verdict/clusterHealth';
 import { listText } from './listText';
 
 /** The answer for the whole fleet in a sentence, and what it rests on. */
@@ -26,8 +27,8 @@ export interface FleetText {
 }
 
 function titlesOf(
-  clusters: readonly FleetCluster[],
-  ...conditions: readonly FleetCluster['condition'][]
+  clusters: readonly ClusterHealth[],
+  ...conditions: readonly ClusterCondition[]
 ): string[] {
   return clusters
     .filter(({ condition }) => conditions.includes(condition))
@@ -35,8 +36,8 @@ function titlesOf(
 }
 
 function sumOf(
-  clusters: readonly FleetCluster[],
-  count: (cluster: FleetCluster) => number,
+  clusters: readonly ClusterHealth[],
+  count: (cluster: ClusterHealth) => number,
 ): number {
   return clusters.reduce((sum, cluster) => sum + count(cluster), 0);
 }
@@ -44,14 +45,14 @@ function sumOf(
 /** Is Flux doing its work on all clusters? */
 export function fleetText(
   t: Translate,
-  clusters: readonly FleetCluster[],
+  clusters: readonly ClusterHealth[],
 ): FleetText {
   const broken = titlesOf(clusters, 'broken', 'fluxDown');
   const blind = titlesOf(clusters, 'blind');
   const uncertain = titlesOf(clusters, 'uncertain');
   const down = titlesOf(clusters, 'fluxDown');
   const causes = sumOf(clusters, ({ cluster }) => cluster.incidents ?? 0);
-  const firing = sumOf(clusters, ({ cluster }) => cluster.alerts?.firing ?? 0);
+  const firing = sumOf(clusters, health => health.firing);
   const details = [
     causes > 0 && t('pageClusters.detail.causes', { count: causes }),
     firing > 0 && t('pageClusters.detail.firing', { count: firing }),

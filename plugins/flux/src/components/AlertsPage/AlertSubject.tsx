@@ -20,6 +20,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ApiAlertItem } from '@fluxwatch/backstage-plugin-flux-common';
 import { usePageHref } from '../../address/usePageHref';
 import { fluxTranslationRef } from '../../translation';
+import { ControllerHeading } from '../ControllerState';
 import { OwnerNote } from '../OwnerList';
 import { ResourceLink } from '../ResourceLink';
 
@@ -53,19 +54,12 @@ export function AlertSubject(props: { item: ApiAlertItem }) {
     );
   }
   if (controller) {
-    const { name, namespace } = controller;
+    const { name } = controller;
     return (
-      <>
-        <Link
-          to={href('controllers', {}, [cluster, namespace, name])}
-          className={classes.name}
-        >
-          {t('pageAlerts.others.controller', { name })}
-        </Link>
-        <div className={classes.note}>
-          {t('pageAlerts.others.inNamespace', { namespace })}
-        </div>
-      </>
+      <ControllerHeading
+        controller={{ cluster, ...controller }}
+        title={t('pageAlerts.others.controller', { name })}
+      />
     );
   }
   return (

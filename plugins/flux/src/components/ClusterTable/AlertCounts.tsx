@@ -19,9 +19,9 @@ import AlarmIcon from '@material-ui/icons/Alarm';
 import NotificationsActiveIcon from '@material-ui/icons/NotificationsActive';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ApiCluster } from '@fluxwatch/backstage-plugin-flux-common';
 import { usePageHref } from '../../address/usePageHref';
 import { fluxTranslationRef } from '../../translation';
+import { ClusterHealth } from '../../verdict/clusterHealth';
 import { StatusTag } from '../StatusTag';
 
 const useStyles = makeStyles(theme => ({
@@ -35,23 +35,25 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** How many alerts a cluster has; they lead to the alerts. */
-export function AlertCounts(props: { cluster: ApiCluster }) {
-  const { alerts, name, reachability } = props.cluster;
+export function AlertCounts(props: { health: ClusterHealth }) {
+  const { cluster, firing, pending, sight } = props.health;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const href = usePageHref();
-  const { firing = 0, pending = 0 } = alerts ?? {};
   if (firing + pending === 0) {
     return (
       <span className={classes.none}>
-        {reachability === 'needsSignIn'
+        {sight === 'needsSignIn'
           ? t('pageClusters.noAlertsAtAll')
           : t('pageClusters.noAlerts')}
       </span>
     );
   }
   return (
-    <Link to={href('alerts', { cluster: name })} className={classes.root}>
+    <Link
+      to={href('alerts', { cluster: cluster.name })}
+      className={classes.root}
+    >
       {firing > 0 && (
         <StatusTag tone="error">
           <NotificationsActiveIcon className={classes.icon} aria-hidden />

@@ -20,7 +20,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePageHref } from '../../address/usePageHref';
 import { ClusterTokens } from '../../hooks/useClusterTokens';
 import { fluxTranslationRef, Translate } from '../../translation';
-import { FleetCluster } from '../../verdict/fleet';
+import { ClusterHealth } from '../../verdict/clusterHealth';
 import { PageRow } from '../PageTable';
 import { AlertCounts } from './AlertCounts';
 import { ClusterDetail } from './ClusterDetail';
@@ -39,7 +39,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-function kubernetesText(t: Translate, { cluster }: FleetCluster): string {
+function kubernetesText(t: Translate, { cluster }: ClusterHealth): string {
   const { distribution, kubernetesVersion: version } = cluster;
   if (!version) {
     return t('pageClusters.kubernetesUnknown');
@@ -51,11 +51,11 @@ function kubernetesText(t: Translate, { cluster }: FleetCluster): string {
 
 /** One cluster, which opens to what cannot be read there. */
 export function ClusterRow(props: {
-  fleetCluster: FleetCluster;
+  health: ClusterHealth;
   tokens: ClusterTokens;
 }) {
-  const { fleetCluster, tokens } = props;
-  const { cluster, title } = fleetCluster;
+  const { health, tokens } = props;
+  const { cluster, title } = health;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const href = usePageHref();
@@ -69,14 +69,14 @@ export function ClusterRow(props: {
           >
             {title}
           </Link>
-          <div className={classes.note}>{kubernetesText(t, fleetCluster)}</div>
+          <div className={classes.note}>{kubernetesText(t, health)}</div>
         </>
       }
       cells={[
-        <ClusterStateCell fleetCluster={fleetCluster} />,
-        <ResourceCounts fleetCluster={fleetCluster} />,
-        <AlertCounts cluster={cluster} />,
-        <FluxCell fleetCluster={fleetCluster} />,
+        <ClusterStateCell health={health} />,
+        <ResourceCounts health={health} />,
+        <AlertCounts health={health} />,
+        <FluxCell health={health} />,
         <SeenCell cluster={cluster} />,
       ]}
       startsOpen={cluster.reachability === 'needsSignIn'}

@@ -17,7 +17,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { fluxTranslationRef } from '../../translation';
-import { FleetCluster } from '../../verdict/fleet';
+import { ClusterHealth } from '../../verdict/clusterHealth';
 import { AlertTag } from '../AlertTag';
 import { VerdictIcon } from '../VerdictBanner';
 
@@ -40,12 +40,12 @@ const ICONS = {
 } as const;
 
 /** How a cluster does, as icon and word, and why. */
-export function ClusterStateCell(props: { fleetCluster: FleetCluster }) {
-  const { cluster, condition, sight } = props.fleetCluster;
+export function ClusterStateCell(props: { health: ClusterHealth }) {
+  const { cluster, condition, errors, sight } = props.health;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const causes = cluster.incidents ?? 0;
-  const problems = cluster.errors.filter(({ kind }) => kind).length;
+  const problems = errors.filter(({ kind }) => kind).length;
   return (
     <div className={classes.root}>
       <VerdictIcon state={ICONS[condition]} size="small" />

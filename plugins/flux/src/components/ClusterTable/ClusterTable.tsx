@@ -17,22 +17,22 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ClusterTokens } from '../../hooks/useClusterTokens';
 import { fluxTranslationRef } from '../../translation';
-import { FleetCluster } from '../../verdict/fleet';
+import { ClusterHealth } from '../../verdict/clusterHealth';
 import { PageTable } from '../PageTable';
 import { ClusterRow } from './ClusterRow';
 
 const COLUMNS = [
   { key: 'cluster', width: '20%' },
-  { key: 'state', width: '18%' },
-  { key: 'resources', width: '22%' },
-  { key: 'alerts', width: '12%' },
-  { key: 'flux', width: '18%' },
-  { key: 'seen', width: '10%' },
+  { key: 'state', width: '19%' },
+  { key: 'resources', width: '20%' },
+  { key: 'alerts', width: '14%' },
+  { key: 'flux', width: '16%' },
+  { key: 'seen', width: '11%' },
 ] as const;
 
 /** A row per cluster, those that need someone first. */
 export function ClusterTable(props: {
-  clusters: readonly FleetCluster[];
+  clusters: readonly ClusterHealth[];
   tokens: ClusterTokens;
 }) {
   const { clusters, tokens } = props;
@@ -41,18 +41,14 @@ export function ClusterTable(props: {
     <PageTable
       caption={t('pageClusters.table.caption')}
       region={t('pageClusters.table.scroll')}
-      minWidth={960}
+      minWidth={1000}
       columns={COLUMNS.map(column => ({
         ...column,
         title: t(`pageClusters.table.${column.key}`),
       }))}
     >
-      {clusters.map(cluster => (
-        <ClusterRow
-          key={cluster.cluster.name}
-          fleetCluster={cluster}
-          tokens={tokens}
-        />
+      {clusters.map(health => (
+        <ClusterRow key={health.cluster.name} health={health} tokens={tokens} />
       ))}
     </PageTable>
   );

@@ -20,7 +20,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ApiFluxInstallation } from '@fluxwatch/backstage-plugin-flux-common';
 import { usePageHref } from '../../address/usePageHref';
 import { fluxTranslationRef } from '../../translation';
-import { FleetCluster } from '../../verdict/fleet';
+import { ClusterHealth } from '../../verdict/clusterHealth';
 
 const useStyles = makeStyles(theme => ({
   version: { fontWeight: 'bold' },
@@ -69,8 +69,8 @@ function Installation(props: {
 }
 
 /** The installations of Flux on a cluster; usually one. */
-export function FluxCell(props: { fleetCluster: FleetCluster }) {
-  const { flux, name } = props.fleetCluster.cluster;
+export function FluxCell(props: { health: ClusterHealth }) {
+  const { flux, name } = props.health.cluster;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   if (!flux || flux.length === 0) {

@@ -21,7 +21,8 @@ import { Readiness } from '@fluxwatch/backstage-plugin-flux-common';
 import { usePageHref } from '../../address/usePageHref';
 import { fluxTranslationRef } from '../../translation';
 import { ClusterSight } from '../../verdict/clusterSight';
-import { FleetCluster } from '../../verdict/fleet';
+import { ClusterHealth } from '../../verdict/clusterHealth';
+import { allCountsText } from '../../wording/clusterHealthText';
 import { ReadinessBar } from '../ReadinessBar';
 
 const useStyles = makeStyles(theme => ({
@@ -46,12 +47,14 @@ const UNSEEN: readonly ClusterSight[] = [
 ];
 
 /** How many resources a cluster has, and how many of them are not well. */
-export function ResourceCounts(props: { fleetCluster: FleetCluster }) {
-  const { cluster, sight, total } = props.fleetCluster;
+export function ResourceCounts(props: { health: ClusterHealth }) {
+  const { cluster, counts, resources, retried, sight } = props.health;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const href = usePageHref();
-  if (total === 0 && UNSEEN.includes(sight)) {
+  const seen = sight === 'clear' || sight === 'partial';
+  const text = allCountsText(t, props.health);
+  if (resources === 0 && UNSEEN.includes(sight)) {
     return null;
   }
   return (
@@ -71,13 +74,25 @@ export function ResourceCounts(props: { fleetCluster: FleetCluster }) {
             </Link>
           ),
         )}
+        {retried > 0 && (
+          <Link
+            className={classes.part}
+            to={href('resources', {
+              cluster: cluster.name,
+              readiness: 'Progressing',
+            })}
+          >
+            {t('pageClusters.retried', { amount: String(retried) })}
+          </Link>
+        )}
         <span className={classes.total}>
-          {t('pageClusters.resources', { count: total })}
+          {t('pageClusters.resources', { count: resources })}
         </span>
       </div>
       <ReadinessBar
-        counts={cluster.counts}
-        faded={sight === 'unreachable' || sight === 'stale'}
+        counts={counts}
+        text={seen ? text : t('home.fleet.lastKnown', { counts: text })}
+        faded={!seen}
       />
     </>
   );

@@ -99,14 +99,16 @@ describe('ClustersPage', () => {
     ).toBeVisible();
     expect(
       screen.getByText(
-        '2 root causes. 2 alerts are firing. Not reachable: Recovery.',
+        '2 root causes. 3 alerts are firing. Not reachable: Recovery.',
       ),
     ).toBeVisible();
     const [production, recovery, staging] = await rows();
     expect(production).toHaveTextContent(
       /Production.*k3s, Kubernetes v1.34.1.*Needs someone.*2 root causes.*5 Failed.*4 Blocked.*40 resources.*2 firing.*1 pending.*v2.9.5.*6 of 6 controllers ready/,
     );
-    expect(recovery).toHaveTextContent(/Not reachable.*firing for 36 min/);
+    expect(recovery).toHaveTextContent(
+      /Not reachable.*firing for 36 min.*1 firing/,
+    );
     expect(recovery).toHaveTextContent(/41 min ago/);
     expect(staging).toHaveTextContent(/Well.*41 resources.*none/);
     expect(

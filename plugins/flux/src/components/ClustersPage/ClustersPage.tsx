@@ -50,7 +50,7 @@ export function ClustersPage() {
           <Fleet list={list} tokens={tokens}>
             <LiveIndicator freshness={answer} />
           </Fleet>
-          <ReadErrors errors={list.errors} />
+          <ReadErrors errors={list.errors} clusters={list.items} />
         </>
       )}
     </AnswerFrame>

@@ -20,7 +20,7 @@ import { ReactNode, useMemo } from 'react';
 import { useNow } from '../../hooks/ClockProvider';
 import { ClusterTokens } from '../../hooks/useClusterTokens';
 import { fluxTranslationRef } from '../../translation';
-import { fleetClusters } from '../../verdict/fleet';
+import { fleetHealth } from '../../verdict/fleet';
 import { fleetText } from '../../wording/fleetText';
 import { ClusterTable } from '../ClusterTable';
 import { EmptyNotice } from '../EmptyNotice';
@@ -38,7 +38,7 @@ export function Fleet(props: {
   const { children, list, tokens } = props;
   const { t } = useTranslationRef(fluxTranslationRef);
   const step = Math.floor(useNow() / STEP) * STEP;
-  const clusters = useMemo(() => fleetClusters(list, step), [list, step]);
+  const clusters = useMemo(() => fleetHealth(list, step), [list, step]);
   if (clusters.length === 0) {
     return (
       <EmptyNotice

@@ -26,7 +26,7 @@ import { ControllerView, HOURS } from '../../address/controllerView';
 import { Freshness } from '../../hooks/useFluxAnswer';
 import { fluxTranslationRef } from '../../translation';
 import { VerdictState } from '../../verdict/entityVerdict';
-import { ControllerState } from '../ControllerState';
+import { ControllerNotes } from '../ControllerState';
 import { LiveIndicator } from '../LiveIndicator';
 import { MetricsError } from '../MetricsError';
 import { PageVerdict } from '../PageVerdict';
@@ -49,13 +49,15 @@ const VERDICTS: Readonly<Record<ApiController['state'], VerdictState>> = {
 /** How a controller does, how it did, and what keeps it busy. */
 export function ControllerContent(props: {
   detail: ApiControllerDetail;
+  /** What people call its cluster. */
+  clusterTitle: string;
   view: ControllerView;
   change(view: ControllerView): void;
   answer: Freshness;
 }) {
-  const { answer, change, detail, view } = props;
+  const { answer, change, clusterTitle, detail, view } = props;
   const { controller } = detail;
-  const { cluster, metricsError, name, state } = controller;
+  const { metricsError, name, state, version } = controller;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const chosen = (value: string) => HOURS.find(hours => hours === value);
@@ -65,10 +67,11 @@ export function ControllerContent(props: {
         state={VERDICTS[state]}
         headline={t('pageControllers.headlineOf', {
           name,
-          cluster,
+          cluster: clusterTitle,
           state: t(`pageControllers.sentence.${state}`),
         })}
-        more={<ControllerState controller={controller} />}
+        details={version === undefined ? [] : [`${version}.`]}
+        more={<ControllerNotes controller={controller} />}
       >
         <LiveIndicator freshness={answer} />
       </PageVerdict>

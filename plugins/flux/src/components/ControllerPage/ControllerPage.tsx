@@ -22,9 +22,11 @@ import { controllerView } from '../../address/controllerView';
 import { useAddressParts } from '../../address/router';
 import { usePageHref } from '../../address/usePageHref';
 import { useView } from '../../address/useView';
+import { useClusterList } from '../../hooks/useClusterList';
 import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { useController } from '../../hooks/useControllers';
 import { fluxTranslationRef } from '../../translation';
+import { clusterTitle } from '../../verdict/clusterSight';
 import { readFailure } from '../../wording/readFailure';
 import { AnswerFrame } from '../AnswerFrame';
 import { EmptyNotice } from '../EmptyNotice';
@@ -46,11 +48,15 @@ export function ControllerPage() {
   const href = usePageHref();
   const { cluster = '', name = '', namespace = '' } = useAddressParts();
   const { change, ignored, view } = useView(controllerView);
+  const tokens = useClusterTokens();
   const answer = useController(
     { cluster, namespace, name },
     Number(view.hours),
-    useClusterTokens(),
+    tokens,
   );
+  const clusters = useClusterList(tokens);
+  const state = clusters.answer?.items.find(item => item.name === cluster);
+  const title = state ? clusterTitle(state) : cluster;
   const isMissing =
     answer.error && readFailure(answer.error).kind === 'entityNotFound';
   return (
@@ -58,13 +64,16 @@ export function ControllerPage() {
       <Typography variant="body2">
         <Link to={href('controllers')}>{t('pageControllers.back')}</Link>
         {' / '}
-        <Link to={href('controllers', { cluster })}>{cluster}</Link>
+        <Link to={href('controllers', { cluster })}>{title}</Link>
         {` / ${namespace} / ${name}`}
       </Typography>
       <IgnoredNotice names={ignored} correct={() => change(view)} />
       {isMissing ? (
         <EmptyNotice
-          title={t('pageControllers.notFound.title', { name, cluster })}
+          title={t('pageControllers.notFound.title', {
+            name,
+            cluster: title,
+          })}
           description={t('pageControllers.notFound.description')}
         />
       ) : (
@@ -72,6 +81,7 @@ export function ControllerPage() {
           {detail => (
             <ControllerContent
               detail={detail}
+              clusterTitle={title}
               view={view}
               change={change}
               answer={answer}

@@ -32,7 +32,11 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The name of a controller, which leads to its page; shards are told apart. */
-export function ControllerHeading(props: { controller: ApiController }) {
+export function ControllerHeading(props: {
+  controller: Pick<ApiController, 'cluster' | 'name' | 'namespace' | 'shard'>;
+  /** Where its name alone would not tell what it is. */
+  title?: string;
+}) {
   const { cluster, name, namespace, shard } = props.controller;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
@@ -43,7 +47,7 @@ export function ControllerHeading(props: { controller: ApiController }) {
         to={href('controllers', {}, [cluster, namespace, name])}
         className={classes.name}
       >
-        {name}
+        {props.title ?? name}
       </Link>
       <div className={classes.note}>
         {shard

@@ -21,11 +21,9 @@ import HelpIcon from '@material-ui/icons/Help';
 import PauseCircleFilledIcon from '@material-ui/icons/PauseCircleFilled';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ApiController } from '@fluxwatch/backstage-plugin-flux-common';
-import { useNow } from '../../hooks/ClockProvider';
 import { fluxTranslationRef } from '../../translation';
-import { restartText } from '../../wording/controllerText';
-import { AlertTag } from '../AlertTag';
 import { Tone, toneColor } from '../StatusTag';
+import { ControllerNotes } from './ControllerNotes';
 
 type State = ApiController['state'];
 
@@ -47,19 +45,13 @@ const useStyles = makeStyles<Theme, { tone: Tone }>(theme => ({
   root: { display: 'flex', gap: theme.spacing(1) },
   icon: { color: ({ tone }) => toneColor(theme, tone), flexShrink: 0 },
   word: { fontWeight: 'bold' },
-  note: {
-    color: theme.palette.text.secondary,
-    fontSize: theme.typography.caption.fontSize,
-    lineHeight: theme.typography.caption.lineHeight,
-  },
 }));
 
 /** How a controller does, as icon and word; its pods, restarts and leader. */
 export function ControllerState(props: { controller: ApiController }) {
-  const { alert, desiredPods, leader, readyPods, state } = props.controller;
+  const { state } = props.controller;
   const classes = useStyles({ tone: TONES[state] });
   const { t } = useTranslationRef(fluxTranslationRef);
-  const restarts = restartText(t, props.controller, useNow());
   const Icon = ICONS[state];
   return (
     <div className={classes.root}>
@@ -68,19 +60,7 @@ export function ControllerState(props: { controller: ApiController }) {
         <div className={classes.word}>
           {t(`pageControllers.state.${state}`)}
         </div>
-        <AlertTag alert={alert} />
-        <div className={classes.note}>
-          {t('pageControllers.pods', {
-            ready: String(readyPods),
-            desired: String(desiredPods),
-          })}
-        </div>
-        {restarts && <div className={classes.note}>{restarts}</div>}
-        {leader && desiredPods > 1 && (
-          <div className={classes.note}>
-            {t('pageControllers.leader', { pod: leader })}
-          </div>
-        )}
+        <ControllerNotes controller={props.controller} />
       </div>
     </div>
   );

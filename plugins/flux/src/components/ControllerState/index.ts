@@ -15,4 +15,5 @@
  */
 
 export { ControllerHeading } from './ControllerHeading';
+export { ControllerNotes } from './ControllerNotes';
 export { ControllerState } from './ControllerState';

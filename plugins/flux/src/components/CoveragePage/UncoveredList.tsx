@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -24,11 +23,11 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { useState } from 'react';
 import { fluxTranslationRef } from '../../translation';
+import { MoreButton } from '../MoreButton';
 import { ResourceLink } from '../ResourceLink';
 
 const useStyles = makeStyles(theme => ({
   root: { marginTop: theme.spacing(1) },
-  button: { color: theme.palette.link },
 }));
 
 const SHOWN = 8;
@@ -57,13 +56,7 @@ export function UncoveredList(props: { coverage: ApiCoverage }) {
           amount: more.toLocaleString(),
         })}{' '}
       {alerts.uncovered.length > SHOWN && (
-        <ButtonBase
-          className={classes.button}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? t('tab.text.less') : t('tab.text.more')}
-        </ButtonBase>
+        <MoreButton open={open} toggle={() => setOpen(!open)} />
       )}
     </Typography>
   );

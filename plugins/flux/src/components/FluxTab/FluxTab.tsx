@@ -14,57 +14,35 @@
  * limitations under the License.
  */
 
-import { makeStyles } from '@material-ui/core/styles';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { ClockProvider } from '../../hooks/ClockProvider';
 import { useEntityFlux } from '../../hooks/useEntityFlux';
 import { hasNothing } from '../../verdict/hasNothing';
-import { LoadingRows } from '../LoadingRows';
+import { AnswerFrame } from '../AnswerFrame';
 import { NoResources } from '../NoResources';
-import { KeptNotice, ReadFailure } from '../ReadFailure';
 import { TabContent } from './TabContent';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(2),
-  },
-}));
 
 function EntityFluxResources() {
   const { entity } = useEntity();
-  const classes = useStyles();
   const flux = useEntityFlux(entity);
   const { entityName, resources } = flux;
-  const { error, page, readAt, refresh } = resources;
-  if (!page) {
-    return error ? (
-      <ReadFailure error={error} entityName={entityName} retry={refresh} />
-    ) : (
-      <LoadingRows />
-    );
-  }
   return (
-    <div className={classes.root}>
-      {error && readAt !== undefined && (
-        <KeptNotice
-          error={error}
-          entityName={entityName}
-          readAt={readAt}
-          retry={refresh}
-        />
-      )}
-      {hasNothing(page) ? (
-        <NoResources
-          entity={entity}
-          entityName={entityName}
-          clusters={page.clusters}
-        />
-      ) : (
-        <TabContent flux={flux} page={page} />
-      )}
-    </div>
+    <AnswerFrame
+      answer={{ ...resources, answer: resources.page }}
+      subject={entityName}
+    >
+      {page =>
+        hasNothing(page) ? (
+          <NoResources
+            entity={entity}
+            entityName={entityName}
+            clusters={page.clusters}
+          />
+        ) : (
+          <TabContent flux={flux} page={page} />
+        )
+      }
+    </AnswerFrame>
   );
 }
 

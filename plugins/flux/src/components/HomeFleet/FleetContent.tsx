@@ -22,7 +22,8 @@ import {
 import { useNow } from '../../hooks/ClockProvider';
 import { Freshness } from '../../hooks/useFluxAnswer';
 import { fluxTranslationRef, Translate } from '../../translation';
-import { clusterHealth, ClusterHealth } from '../../verdict/clusterHealth';
+import { ClusterHealth } from '../../verdict/clusterHealth';
+import { fleetHealth } from '../../verdict/fleet';
 import { CardHead, CardLine, CardList } from '../HomeCard';
 import { ShownState } from '../ReadinessLabel';
 import { FleetRow } from './FleetRow';
@@ -44,8 +45,7 @@ function sentence(
     };
   }
   const broken = needy.some(
-    ({ counts, firing }) =>
-      firing > 0 || counts.some(({ readiness }) => readiness === 'Failed'),
+    ({ condition }) => condition === 'broken' || condition === 'fluxDown',
   );
   return {
     text:
@@ -61,20 +61,14 @@ function sentence(
 
 /** The fleet in a sentence, and each cluster in a row. */
 export function FleetContent(props: {
-  clusters: readonly ApiCluster[];
-  errors: readonly ApiClusterError[];
+  clusters: ApiCluster[];
+  errors: ApiClusterError[];
   onlyNeedy: boolean;
   freshness: Freshness;
 }) {
   const { clusters, errors, freshness, onlyNeedy } = props;
   const { t } = useTranslationRef(fluxTranslationRef);
-  const now = useNow();
-  const judged = clusters.map(cluster => clusterHealth(cluster, errors, now));
-  // Of many clusters, those are to be seen first that need someone.
-  const fleet = [
-    ...judged.filter(({ needsSomeone }) => needsSomeone),
-    ...judged.filter(({ needsSomeone }) => !needsSomeone),
-  ];
+  const fleet = fleetHealth({ items: clusters, errors }, useNow());
   const shown = onlyNeedy
     ? fleet.filter(({ needsSomeone }) => needsSomeone)
     : fleet;
@@ -90,7 +84,7 @@ export function FleetContent(props: {
       {shown.length > 0 && (
         <CardList>
           {shown.map(health => (
-            <FleetRow key={health.name} health={health} />
+            <FleetRow key={health.cluster.name} health={health} />
           ))}
         </CardList>
       )}

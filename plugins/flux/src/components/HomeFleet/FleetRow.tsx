@@ -25,10 +25,9 @@ import {
   healthNotes,
   outOfSightText,
 } from '../../wording/clusterHealthText';
-
 import { FleetLink } from '../FleetLink';
+import { ReadinessBar } from '../ReadinessBar';
 import { FleetStatus } from './FleetStatus';
-import { ReadinessBar } from './ReadinessBar';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -17,7 +17,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { fluxTranslationRef } from '../../translation';
-import { ClusterHealth, isFluxHurt } from '../../verdict/clusterHealth';
+import { isFluxHurt } from '../../verdict/clusterCondition';
+import { ClusterHealth } from '../../verdict/clusterHealth';
 import { fluxText, troubleText } from '../../wording/clusterHealthText';
 import { ReadinessIcon, ShownState } from '../ReadinessLabel';
 
@@ -31,18 +32,18 @@ const useStyles = makeStyles(theme => ({
 }));
 
 function statusIcon(health: ClusterHealth): ShownState {
-  const { counts, sight } = health;
-  const worst = counts[0]?.readiness;
+  const { condition, counts, sight } = health;
   if (sight !== 'clear' && sight !== 'partial') {
     return 'Unreadable';
   }
-  if (worst === 'Failed' || worst === 'Blocked') {
-    return worst;
-  }
-  if (isFluxHurt(health)) {
+  if (condition === 'broken' || condition === 'fluxDown') {
     return 'Failed';
   }
-  return sight === 'partial' ? 'Unreadable' : worst ?? 'NotReported';
+  if (condition === 'uncertain') {
+    return 'Unreadable';
+  }
+  const worst = counts.find(({ readiness }) => readiness !== 'NotReported');
+  return worst?.readiness ?? 'NotReported';
 }
 
 /** What is wrong on a cluster, in words: its root causes first. */
@@ -50,7 +51,8 @@ export function FleetStatus(props: { health: ClusterHealth }) {
   const { health } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
-  const { causes = 0, resources, sight } = health;
+  const { cluster, resources, sight } = health;
+  const causes = cluster.incidents ?? 0;
   const trouble = troubleText(t, health);
   const unknown = sight !== 'clear' && sight !== 'partial';
   const hurt = isFluxHurt(health) ? fluxText(t, health) : undefined;

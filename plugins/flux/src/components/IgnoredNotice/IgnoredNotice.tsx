@@ -14,24 +14,9 @@
  * limitations under the License.
  */
 
-import Button from '@material-ui/core/Button';
-import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
-import WarningIcon from '@material-ui/icons/WarningOutlined';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { fluxTranslationRef } from '../../translation';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: theme.spacing(1.5),
-    padding: theme.spacing(1, 2),
-  },
-  icon: { color: theme.palette.status.warning },
-  text: { flex: 1 },
-}));
+import { Notice } from '../Notice';
 
 /** Something in the address could not be read, and counts for nothing. */
 export function IgnoredNotice(props: {
@@ -40,17 +25,10 @@ export function IgnoredNotice(props: {
   correct(): void;
 }) {
   const { correct, names } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   return names.length === 0 ? null : (
-    <Paper variant="outlined" className={classes.root} role="status">
-      <WarningIcon className={classes.icon} aria-hidden />
-      <Typography variant="body2" className={classes.text}>
-        {t('page.ignored', { names: names.join(', ') })}
-      </Typography>
-      <Button size="small" onClick={correct}>
-        {t('page.ignoredReset')}
-      </Button>
-    </Paper>
+    <Notice action={t('page.ignoredReset')} act={correct} role="status">
+      {t('page.ignored', { names: names.join(', ') })}
+    </Notice>
   );
 }

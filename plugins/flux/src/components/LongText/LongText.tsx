@@ -15,15 +15,13 @@
  */
 
 import { makeStyles, Theme } from '@material-ui/core/styles';
-import ButtonBase from '@material-ui/core/ButtonBase';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
-import { fluxTranslationRef } from '../../translation';
+import { MoreButton } from '../MoreButton';
 
 /** About as many characters as fit on one line of the message column. */
 const LINE = 60;
 
-const useStyles = makeStyles<Theme, { lines: number }>(theme => ({
+const useStyles = makeStyles<Theme, { lines: number }>({
   text: {
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
@@ -34,12 +32,7 @@ const useStyles = makeStyles<Theme, { lines: number }>(theme => ({
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: ({ lines }) => lines,
   },
-  button: {
-    color: theme.palette.link,
-    fontSize: theme.typography.caption.fontSize,
-    '&:focus-visible': { outline: 'auto' },
-  },
-}));
+});
 
 /**
  * A text of any length, from anywhere: shown as text alone, wrapped, and cut
@@ -48,7 +41,6 @@ const useStyles = makeStyles<Theme, { lines: number }>(theme => ({
 export function LongText(props: { text: string; lines?: number }) {
   const { lines = 2, text } = props;
   const classes = useStyles({ lines });
-  const { t } = useTranslationRef(fluxTranslationRef);
   const [open, setOpen] = useState(false);
   const isLong = text.length > lines * LINE || text.split('\n').length > lines;
   if (!isLong) {
@@ -59,13 +51,7 @@ export function LongText(props: { text: string; lines?: number }) {
       <div className={`${classes.text} ${open ? '' : classes.clamped}`}>
         {text}
       </div>
-      <ButtonBase
-        className={classes.button}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? t('tab.text.less') : t('tab.text.more')}
-      </ButtonBase>
+      <MoreButton open={open} toggle={() => setOpen(!open)} />
     </div>
   );
 }

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import ButtonBase from '@material-ui/core/ButtonBase';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
@@ -28,6 +27,7 @@ import { useState } from 'react';
 import { fluxTranslationRef } from '../../translation';
 import { clusterTitle } from '../../verdict/clusterSight';
 import { LongText } from '../LongText';
+import { MoreButton } from '../MoreButton';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -45,7 +45,6 @@ const useStyles = makeStyles(theme => ({
   item: { marginTop: theme.spacing(0.5) },
   subject: { fontWeight: 'bold' },
   hint: { color: theme.palette.text.secondary },
-  button: { color: theme.palette.link },
 }));
 
 const SHOWN = 3;
@@ -105,13 +104,7 @@ export function ReadErrors(props: {
           ))}
         </ul>
         {errors.length > SHOWN && (
-          <ButtonBase
-            className={classes.button}
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? t('tab.text.less') : t('tab.text.more')}
-          </ButtonBase>
+          <MoreButton open={open} toggle={() => setOpen(!open)} />
         )}
       </div>
     </Paper>

@@ -14,27 +14,12 @@
  * limitations under the License.
  */
 
-import Button from '@material-ui/core/Button';
-import Paper from '@material-ui/core/Paper';
-import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
-import WarningIcon from '@material-ui/icons/WarningOutlined';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useNow } from '../../hooks/ClockProvider';
 import { fluxTranslationRef } from '../../translation';
 import { agoText } from '../../wording/durationText';
+import { Notice } from '../Notice';
 import { failureWords } from './ReadFailure';
-
-const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: theme.spacing(1.5),
-    padding: theme.spacing(1, 2),
-  },
-  icon: { color: theme.palette.status.warning },
-  text: { flex: 1 },
-}));
 
 /** The last read failed; what stands below is older than it should be. */
 export function KeptNotice(props: {
@@ -44,19 +29,12 @@ export function KeptNotice(props: {
   retry(): void;
 }) {
   const { entityName, error, readAt, retry } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const ago = agoText(t, readAt, useNow());
   const { description } = failureWords(t, error, entityName);
   return (
-    <Paper variant="outlined" className={classes.root}>
-      <WarningIcon className={classes.icon} aria-hidden />
-      <Typography variant="body2" className={classes.text}>
-        {t('states.failed.kept', { ago })} {description}
-      </Typography>
-      <Button size="small" onClick={retry}>
-        {t('states.tryAgain')}
-      </Button>
-    </Paper>
+    <Notice action={t('states.tryAgain')} act={retry}>
+      {t('states.failed.kept', { ago })} {description}
+    </Notice>
   );
 }

@@ -15,53 +15,46 @@
  */
 
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  ApiCluster,
-  Readiness,
-  READINESS_ORDER,
-} from '@fluxwatch/backstage-plugin-flux-common';
-import { fluxTranslationRef } from '../../translation';
+import { ReadinessCount } from '../../verdict/clusterHealth';
 import { readinessTone, toneColor } from '../StatusTag';
 
 const useStyles = makeStyles(theme => ({
   bar: {
     display: 'flex',
-    gap: 1,
+    gap: 2,
     height: theme.spacing(1),
+    margin: theme.spacing(0.5, 0),
     borderRadius: theme.spacing(0.5),
     overflow: 'hidden',
     backgroundColor: theme.palette.action.hover,
   },
-  part: { minWidth: theme.spacing(0.5) },
+  // However many are well, a single one that is not can be seen.
+  part: { minWidth: theme.spacing(0.75) },
 }));
 
-/** What is well stands first, as in a bar that fills up. */
-const PARTS: readonly Readiness[] = [...READINESS_ORDER].reverse();
-
-/** How many resources have which readiness, as a bar; the words are beside it. */
+/**
+ * How many resources have which readiness. What is well stands first, as in a
+ * bar that fills up.
+ *
+ * @param props - text: all of it in words, for those who do not see the bar;
+ *   faded: not known to be so now, so without colours
+ */
 export function ReadinessBar(props: {
-  counts: ApiCluster['counts'];
-  /** Not known to be so now: without its colours. */
-  faded?: boolean;
+  counts: readonly ReadinessCount[];
+  text: string;
+  faded: boolean;
 }) {
-  const { counts, faded = false } = props;
+  const { counts, faded, text } = props;
   const classes = useStyles();
   const theme = useTheme();
-  const { t } = useTranslationRef(fluxTranslationRef);
-  const parts = PARTS.filter(readiness => counts[readiness] > 0);
   return (
-    <div className={classes.bar} aria-hidden>
-      {parts.map(readiness => (
-        <div
+    <div className={classes.bar} role="img" aria-label={text} title={text}>
+      {[...counts].reverse().map(({ count, readiness }) => (
+        <span
           key={readiness}
           className={classes.part}
-          title={t('pageClusters.count', {
-            amount: String(counts[readiness]),
-            readiness: t(`words.readiness.${readiness}`),
-          })}
           style={{
-            flexGrow: counts[readiness],
+            flexGrow: count,
             backgroundColor: toneColor(
               theme,
               faded ? 'neutral' : readinessTone(readiness),

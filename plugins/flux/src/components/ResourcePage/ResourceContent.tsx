@@ -17,13 +17,17 @@
 import Grid from '@material-ui/core/Grid';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ApiCluster,
   ApiResourceDetail,
 } from '@fluxwatch/backstage-plugin-flux-common';
+import { usePageHref } from '../../address/usePageHref';
 import { Freshness } from '../../hooks/useFluxAnswer';
 import { fluxTranslationRef } from '../../translation';
+import { clusterTitle } from '../../verdict/clusterSight';
 import { LiveIndicator } from '../LiveIndicator';
 import { ReadErrors } from '../ReadErrors';
 import { DetailSection, OwnSections, RelatedSections } from '../ResourceDetail';
@@ -46,6 +50,7 @@ export function ResourceContent(props: {
   const { durations, owners, resource } = detail;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
+  const href = usePageHref();
   return (
     <>
       <ResourceVerdict detail={detail} cluster={cluster}>
@@ -67,6 +72,13 @@ export function ResourceContent(props: {
             <RelatedSections detail={detail} />
             <DetailSection title={t('pageResource.durations')}>
               <DurationText durations={durations} />
+              <Typography variant="body2">
+                <Link to={href('controllers', { cluster: resource.cluster })}>
+                  {t('pageResource.controllers', {
+                    cluster: cluster ? clusterTitle(cluster) : resource.cluster,
+                  })}
+                </Link>
+              </Typography>
             </DetailSection>
           </Grid>
         </Grid>

@@ -33,7 +33,7 @@ import { ResourceRow } from './ResourceRow';
 
 const useStyles = makeStyles(theme => ({
   scroll: { overflowX: 'auto' },
-  table: { tableLayout: 'fixed', minWidth: 960 },
+  table: { tableLayout: 'fixed', minWidth: 1000 },
   expand: { width: theme.spacing(5), padding: 0 },
   hidden: {
     position: 'absolute',

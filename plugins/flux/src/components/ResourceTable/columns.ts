@@ -16,10 +16,10 @@
 
 /** The columns of the table, with their widths. */
 export const COLUMNS = [
-  { key: 'readiness', width: '16%' },
+  { key: 'readiness', width: '15%' },
   { key: 'resource', width: '18%' },
-  { key: 'cluster', width: '12%' },
+  { key: 'cluster', width: '13%' },
   { key: 'revision', width: '13%' },
-  { key: 'alert', width: '16%' },
-  { key: 'message', width: '25%' },
+  { key: 'alert', width: '18%' },
+  { key: 'message', width: '23%' },
 ] as const;

@@ -29,6 +29,7 @@ const useStyles = makeStyles(theme => ({
   old: { opacity: 0.5 },
   scroll: { overflow: 'auto', maxHeight: '75vh' },
   table: {
+    minWidth: '100%',
     borderCollapse: 'separate',
     borderSpacing: 0,
     fontSize: theme.typography.body2.fontSize,

@@ -21,6 +21,7 @@ import { Tone, toneColor } from './tone';
 const useStyles = makeStyles<Theme, { tone: Tone }>(theme => ({
   tag: {
     display: 'inline-flex',
+    maxWidth: '100%',
     alignItems: 'center',
     gap: theme.spacing(0.5),
     padding: theme.spacing(0.125, 1),
@@ -31,7 +32,8 @@ const useStyles = makeStyles<Theme, { tone: Tone }>(theme => ({
     fontSize: theme.typography.caption.fontSize,
     fontWeight: 'bold',
     lineHeight: 1.6,
-    whiteSpace: 'nowrap',
+    // A narrow column breaks the words; it never cuts them.
+    overflowWrap: 'normal',
   },
 }));
 

@@ -52,7 +52,6 @@ export const pageAlerts = {
   'pageAlerts.others.since': 'Seit',
   'pageAlerts.others.wholeCluster': 'Der Cluster selbst',
   'pageAlerts.others.controller': 'Controller {{name}}',
-  'pageAlerts.others.inNamespace': 'in {{namespace}}',
   'pageAlerts.others.suspendedBy': 'ausgesetzt von {{name}}',
   'pageAlerts.others.until': 'bis {{time}}',
   'pageAlerts.others.more_one':

@@ -19,6 +19,7 @@ export const pageResource = {
   'pageResource.revisions': 'Revisionen',
   'pageResource.owners': 'Gehört zu',
   'pageResource.durations': 'Wie lange ein Abgleich dauert',
+  'pageResource.controllers': 'Die Controller von Flux auf {{cluster}}',
   'pageResource.noDurations':
     'Nicht bekannt: Die Metriken des Controllers sagen nichts darüber.',
   'pageResource.duration.p50': 'Die Hälfte dauert weniger als {{time}}.',
