@@ -52,4 +52,10 @@ export { MetricsReader } from './metrics/MetricsReader';
 export type { ReadMetrics } from './metrics/MetricsReader';
 export { followProgress } from './progress';
 export type { ControllerProgress } from './progress';
+export { responsibilityOf, serves } from './responsibility';
+export type {
+  Responsibility,
+  ServedResources,
+  ServingController,
+} from './responsibility';
 export { newerVersion } from './versions';
