@@ -50,11 +50,9 @@ function responsible(
   return all
     .filter(each => {
       const own = responsibilityOf(each, all);
-      const subject = {
-        kind,
-        namespace,
-        labels: shard === undefined ? {} : { [SHARD]: shard },
-      };
+      const labels: Record<string, string> =
+        shard === undefined ? {} : { [SHARD]: shard };
+      const subject = { kind, namespace, labels };
       return (
         own !== undefined &&
         serves(own, subject) &&
