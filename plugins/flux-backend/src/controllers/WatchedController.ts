@@ -124,13 +124,12 @@ export class WatchedController {
   ): ControllerWrite {
     const { at, controller, pods = [], metrics, readyPods } = look;
     const reading = metrics && this.#history.add({ at, ...metrics });
-    const { ownNamespaceOnly, watchSelector, ...described } = controller;
     const restartTimes = pods.flatMap(
       ({ lastRestartAt }) => lastRestartAt ?? [],
     );
     const before = this.#stored;
     const stored: StoredController = {
-      ...described,
+      ...controller,
       cluster: this.#cluster,
       ...judgeController(
         {

@@ -38,7 +38,8 @@ export type {
   SampledDurations,
 } from './queries/ControllerQueries';
 export { IncidentQueries } from './queries/IncidentQueries';
-export type { IncidentFilter, StoredIncident } from './queries/IncidentQueries';
+export type { StoredIncident } from './queries/incidentPlaces';
+export type { DownController } from './queries/whereHeld';
 export type { Page, PageRequest } from './queries/pagePosition';
 export { loadCluster } from './queries/loadCluster';
 export type { LoadedCluster } from './queries/loadCluster';

@@ -13,9 +13,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import { matchesLabels, parseLabelSelector } from '../owners/labelSelector';
+
 import { FluxResource } from '../resources/FluxResource';
-import { COMPONENT_KINDS, FluxController } from './findControllers';
+import { FluxController } from './findControllers';
+import { servedResources, serves } from './responsibility';
 
 /** A resource, as far as it makes work for a controller. @public */
 export type ControllerWork = Pick<
@@ -35,18 +36,6 @@ export type ControllerWork = Pick<
 const SHORTEST_MS = 2 * 60_000;
 const SLACK_MS = 60_000;
 
-function createSelectorTest(
-  selector: string | undefined,
-): (labels: Readonly<Record<string, string>>) => boolean {
-  try {
-    const requirements = parseLabelSelector(selector ?? '');
-    return labels => matchesLabels(requirements, labels);
-  } catch {
-    // Whose resources they are cannot be told then: nothing is expected of it.
-    return () => false;
-  }
-}
-
 /**
  * For how long the counters of a controller may stand still: until the resource
  * with the shortest interval must have been reconciled twice over. While all that
@@ -64,16 +53,16 @@ export function mayStandStill(
   resources: readonly ControllerWork[],
   busy: boolean,
 ): number | undefined {
-  const kinds = COMPONENT_KINDS[controller.component] ?? [];
-  const isWatched = createSelectorTest(controller.watchSelector);
+  const served = servedResources(controller);
+  if (!served) {
+    return undefined;
+  }
   const own = resources.filter(
-    ({ kind, namespace, labels, suspended, statusless, stalled }) =>
-      kinds.includes(kind) &&
-      !suspended &&
-      !statusless &&
-      !stalled &&
-      (!controller.ownNamespaceOnly || namespace === controller.namespace) &&
-      isWatched(labels),
+    resource =>
+      !resource.suspended &&
+      !resource.statusless &&
+      !resource.stalled &&
+      serves(served, resource),
   );
   const waits = own.flatMap(({ interval, timeout }) =>
     interval !== undefined && interval > 0

@@ -54,4 +54,10 @@ export { followProgress } from './progress';
 export type { ControllerProgress } from './progress';
 export { ReconcileCounters } from './ReconcileCounters';
 export type { CountersReading } from './ReconcileCounters';
+export { responsibilityOf, serves } from './responsibility';
+export type {
+  Responsibility,
+  ServedResources,
+  ServingController,
+} from './responsibility';
 export { newerVersion } from './versions';

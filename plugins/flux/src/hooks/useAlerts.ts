@@ -34,7 +34,10 @@ export interface Alerts {
 
 const PAGE_SIZE = 100;
 
-/** Reads what needs someone. Failing resources are told by their incidents. */
+/**
+ * Reads what needs someone. What fails or is overdue, and controllers that are
+ * down, are told by their incidents.
+ */
 export function useAlerts(
   view: AlertView,
   wanted: number,
@@ -45,12 +48,14 @@ export function useAlerts(
   const ask = useCallback(
     async (options: FluxRequestOptions): Promise<Alerts> => {
       const { cluster, owner }: AlertView = JSON.parse(key);
-      const asked = cluster.length > 0 ? { cluster } : {};
+      const asked = {
+        ...(cluster.length > 0 && { cluster }),
+        ...(owner.length > 0 && { owner }),
+      };
       const [incidents, others] = await Promise.all([
         api.listIncidents(
           {
             ...asked,
-            ...(owner.length > 0 && { owner }),
             include: ['owners'],
             limit: wanted,
           },
@@ -59,12 +64,7 @@ export function useAlerts(
         api.listAlerts(
           {
             ...asked,
-            rule: [
-              'FluxControllerDown',
-              'FluxClusterUnreachable',
-              'FluxReconciliationOverdue',
-              'FluxSuspendedTooLong',
-            ],
+            rule: ['FluxClusterUnreachable', 'FluxSuspendedTooLong'],
             include: ['owners'],
             limit: PAGE_SIZE,
           },

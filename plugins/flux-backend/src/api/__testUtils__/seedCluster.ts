@@ -24,13 +24,19 @@ import {
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { Cluster } from '../../clusters';
-import { StoredAlert, StoredKind, StoredTransition } from '../../store';
+import {
+  StoredAlert,
+  StoredController,
+  StoredKind,
+  StoredTransition,
+} from '../../store';
 import {
   ClusterBatch,
   ClusterStatusWrite,
 } from '../../store/writing/ClusterBatch';
 import { ClusterRegistry } from '../../store/writing/ClusterRegistry';
 import { ClusterWriter } from '../../store/writing/ClusterWriter';
+import { ControllerWriter } from '../../store/writing/ControllerWriter';
 import { Leases } from '../../store/writing/Leases';
 import { FluxObject } from './fluxObjects';
 
@@ -46,6 +52,7 @@ export interface SeedCluster {
   status?: Partial<ClusterStatusWrite>;
   kindErrors?: Record<string, StoredKind['error']>;
   alerts?: StoredAlert[];
+  controllers?: StoredController[];
 }
 
 const KINDS = ['Kustomization', 'GitRepository', 'HelmRelease'];
@@ -143,6 +150,13 @@ export async function seedClusters(
         throw new Error(`Somebody else holds ${seed.name}`);
       }
       await writer.write(lease, judge(seed));
+      if (seed.controllers) {
+        await new ControllerWriter(knex).write(lease, {
+          at: SEEN_AT,
+          controllers: seed.controllers.map(controller => ({ controller })),
+          errors: [],
+        });
+      }
       await leases.release(lease);
     }
   }

@@ -157,6 +157,6 @@ describe('alerts of other rules than failures', () => {
       incidents.map(
         ({ root }: { root: { ref: { name: string } } }) => root.ref.name,
       ),
-    ).toEqual(['overdue', 'silent']);
+    ).toEqual(['helm-controller', 'overdue', 'silent']);
   });
 });

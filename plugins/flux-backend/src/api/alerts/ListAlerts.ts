@@ -19,7 +19,7 @@ import {
   ApiAlertPage,
   ResourceRecord,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { FoundOwners, ResourceOwners } from '../../owners';
+import { EntityOwners, FoundOwners, ResourceOwners } from '../../owners';
 import {
   AlertQueries,
   ClusterQueries,
@@ -45,6 +45,7 @@ export interface ListAlertsOptions {
     clusters: ClusterQueries;
     alerts: AlertQueries;
   };
+  owners: EntityOwners;
   resourceOwners: ResourceOwners;
 }
 
@@ -79,8 +80,12 @@ export class ListAlerts {
   }
 
   async answer(query: RequestQuery, asker: Asker): Promise<ApiAlertPage> {
-    const { queries, resourceOwners } = this.#options;
-    const known = await KnownClusters.load(queries);
+    const { queries, owners, resourceOwners } = this.#options;
+    const ownedBy = query.texts('owner');
+    const [known, ownedByMatchers] = await Promise.all([
+      KnownClusters.load(queries),
+      ownedBy && owners.matchersOfOwners(ownedBy, asker.credentials),
+    ]);
     const clusters = known.asked(query.texts('cluster'));
     const page = await queries.alerts.page(
       {
@@ -88,6 +93,7 @@ export class ListAlerts {
         rules: query.rules('rule'),
         severities: query.severities('severity'),
         clusters: query.texts('cluster'),
+        ownedBy: ownedByMatchers,
       },
       query.page(),
     );
@@ -97,7 +103,7 @@ export class ListAlerts {
     const records = new Map(
       found.items.map(item => [formatKey(item.resource), item]),
     );
-    const owners = query.includesOwners()
+    const foundOwners = query.includesOwners()
       ? await resourceOwners.find(
           found.items.map(({ resource }) => resource),
           asker.credentials,
@@ -106,14 +112,14 @@ export class ListAlerts {
     return {
       items: page.items.map(item => {
         const key = keyOf(item);
-        return toItem(item, key && records.get(formatKey(key)), owners);
+        return toItem(item, key && records.get(formatKey(key)), foundOwners);
       }),
       totalItems: page.totalItems,
       nextCursor: page.next,
       errors: [
         ...known.errors(clusters),
         ...[...page.broken, ...found.broken].map(toStorageError),
-        ...(owners?.failures ?? []).map(toCatalogError),
+        ...(foundOwners?.failures ?? []).map(toCatalogError),
       ],
     };
   }

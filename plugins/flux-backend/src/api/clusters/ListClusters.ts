@@ -15,14 +15,22 @@
  */
 
 import { ApiClusterList } from '@fluxwatch/backstage-plugin-flux-common';
-import { AlertQueries, ClusterQueries, ControllerQueries } from '../../store';
+import {
+  AlertQueries,
+  ClusterCounts,
+  ClusterQueries,
+  ControllerQueries,
+  IncidentQueries,
+} from '../../store';
 import { toCluster } from '../answers/toCluster';
+import { findDown } from '../controllers/findDown';
 import { KnownControllers } from '../controllers/KnownControllers';
 import { KnownClusters } from './KnownClusters';
 
 /** @see ListClusters */
 export interface ListClustersQueries {
   clusters: ClusterQueries;
+  incidents: IncidentQueries;
   controllers: ControllerQueries;
   alerts: AlertQueries;
 }
@@ -40,7 +48,7 @@ export class ListClusters {
     const [known, { items }, counts, controllers] = await Promise.all([
       KnownClusters.load(this.#queries),
       queries.list(),
-      queries.counts(),
+      this.#counts(),
       KnownControllers.load(this.#queries.controllers),
     ]);
     const clusters = known.asked();
@@ -58,5 +66,21 @@ export class ListClusters {
       ),
       errors: known.errors(clusters),
     };
+  }
+
+  /** What is overdue because a controller is down is one cause, not many. */
+  async #counts(): Promise<Map<string, ClusterCounts>> {
+    const { clusters, incidents } = this.#queries;
+    const [counts, { down }] = await Promise.all([
+      clusters.counts(),
+      findDown(this.#queries),
+    ]);
+    for (const [cluster, total] of await incidents.countWith(down)) {
+      const known = counts.get(cluster);
+      if (known) {
+        known.incidents = total;
+      }
+    }
+    return counts;
   }
 }

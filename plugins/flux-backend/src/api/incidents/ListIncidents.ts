@@ -15,6 +15,7 @@
  */
 
 import {
+  ApiIncident,
   ApiIncidentPage,
   FluxResource,
 } from '@fluxwatch/backstage-plugin-flux-common';
@@ -22,16 +23,19 @@ import { EntityOwners, ResourceOwners } from '../../owners';
 import {
   AlertQueries,
   ClusterQueries,
+  ControllerQueries,
   IncidentQueries,
   ResourceQueries,
 } from '../../store';
 import { RevisionLinks } from '../answers/RevisionLinks';
 import { toCatalogError } from '../answers/toCatalogError';
 import { toStorageError } from '../answers/toClusterError';
+import { toControllerIncident } from '../answers/toControllerIncident';
 import { KnownIncident, toIncident } from '../answers/toIncident';
 import { toOwners } from '../answers/toOwner';
 import { Asker } from '../Asker';
 import { KnownClusters } from '../clusters/KnownClusters';
+import { findDown } from '../controllers/findDown';
 import { RequestQuery } from '../RequestQuery';
 import { findIncidents } from './findIncidents';
 
@@ -42,6 +46,7 @@ export interface ListIncidentsOptions {
     resources: ResourceQueries;
     clusters: ClusterQueries;
     alerts: AlertQueries;
+    controllers: ControllerQueries;
   };
   owners: EntityOwners;
   resourceOwners: ResourceOwners;
@@ -62,12 +67,13 @@ export class ListIncidents {
   }
 
   async answer(query: RequestQuery, asker: Asker): Promise<ApiIncidentPage> {
-    const { queries, owners, resourceOwners, revisions } = this.#options;
+    const { queries, owners, resourceOwners } = this.#options;
     const { credentials } = asker;
     const ownedBy = query.texts('owner');
     const entityRef = query.text('entityRef');
-    const [known, matchers, ownedByMatchers] = await Promise.all([
+    const [known, controllers, matchers, ownedByMatchers] = await Promise.all([
       KnownClusters.load(queries),
+      findDown(queries, query.texts('cluster')),
       entityRef === undefined
         ? undefined
         : owners.matchersOf(entityRef, credentials),
@@ -79,6 +85,7 @@ export class ListIncidents {
         clusters: query.texts('cluster'),
         owners: matchers,
         ownedBy: ownedByMatchers,
+        down: controllers.down,
       },
       query.page(),
     );
@@ -91,7 +98,7 @@ export class ListIncidents {
       : undefined;
     return {
       items: found.incidents.map(incident => ({
-        ...toIncident(incident, revisions),
+        ...this.#tell(incident),
         owners:
           foundOwners && toOwners(resourcesOf(incident).map(foundOwners.of)),
       })),
@@ -99,9 +106,17 @@ export class ListIncidents {
       nextCursor: page.next,
       errors: [
         ...known.errors(clusters),
-        ...found.broken.map(toStorageError),
+        ...[...controllers.broken, ...found.broken].map(toStorageError),
         ...(foundOwners?.failures ?? []).map(toCatalogError),
       ],
     };
+  }
+
+  #tell(known: KnownIncident): ApiIncident {
+    const { revisions } = this.#options;
+    const { controller } = known.incident;
+    return controller
+      ? toControllerIncident(known, controller, revisions)
+      : toIncident(known, revisions);
   }
 }

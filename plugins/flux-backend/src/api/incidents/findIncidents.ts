@@ -18,6 +18,7 @@ import { formatResourceRef } from '@fluxwatch/backstage-plugin-flux-common';
 import {
   BrokenRow,
   IncidentQueries,
+  ResourceKey,
   ResourceQueries,
   StoredIncident,
   StoredResource,
@@ -30,18 +31,27 @@ function rootKey({ resource, verdict }: StoredResource): string {
   return `${resource.cluster}/${formatResourceRef(root)}`;
 }
 
+function toKey({ cluster, root }: StoredIncident): ResourceKey {
+  return { ...root, cluster };
+}
+
 /** One broken resource may hold up all of a cluster; nobody reads that far. */
 const MAX_MEMBERS = 20;
 
-/** Finds what belongs to a page of incidents, with three queries in all. */
+/**
+ * Finds what belongs to a page of incidents: with three queries in all, and two
+ * more for all controllers that are down and set up alike.
+ */
 export async function findIncidents(
   incidents: readonly StoredIncident[],
   queries: { resources: ResourceQueries; incidents: IncidentQueries },
 ): Promise<{ incidents: KnownIncident[]; broken: BrokenRow[] }> {
-  const keys = incidents.map(({ cluster, root }) => ({ ...root, cluster }));
-  const [roots, members] = await Promise.all([
-    queries.resources.findMany(keys),
-    queries.incidents.members(incidents, MAX_MEMBERS),
+  const ofResources = incidents.filter(({ controller }) => !controller);
+  const down = incidents.flatMap(({ controller }) => controller ?? []);
+  const [roots, members, held] = await Promise.all([
+    queries.resources.findMany(ofResources.map(toKey)),
+    queries.incidents.members(ofResources, MAX_MEMBERS),
+    queries.incidents.held(down, MAX_MEMBERS),
   ]);
   const rootOf = new Map(
     roots.items.map(item => [formatKey(item.resource), item]),
@@ -57,12 +67,19 @@ export async function findIncidents(
     }
   }
   return {
-    incidents: incidents.map((incident, index) => ({
-      incident,
-      heldUp: members.heldUpBy(incident),
-      root: rootOf.get(formatKey(keys[index])),
-      members: membersOf.get(formatKey(keys[index])) ?? [],
-    })),
-    broken: [...roots.broken, ...members.broken],
+    incidents: incidents.map((incident): KnownIncident => {
+      if (incident.controller) {
+        const { items, total } = held.of(incident.controller);
+        return { incident, heldUp: total, members: items };
+      }
+      const key = formatKey(toKey(incident));
+      return {
+        incident,
+        heldUp: members.heldUpBy(incident),
+        root: rootOf.get(key),
+        members: membersOf.get(key) ?? [],
+      };
+    }),
+    broken: [...roots.broken, ...members.broken, ...held.broken],
   };
 }

@@ -225,10 +225,17 @@ describe('GET /v1/owned', () => {
       expect(none.items).toEqual([]);
       const incidents = await get('/incidents?owner=group:default/below');
       expect(incidents.items).toHaveLength(1);
-      const hidden = await request(api.server)
-        .get('/api/flux/v1/resources?owner=component:default/secret')
-        .set('Authorization', mockCredentials.user.header());
-      expect(hidden.status).toBe(404);
+      const alerts = await get('/alerts?owner=group:default/below');
+      expect(
+        alerts.items.map(({ ref }: { ref: { name: string } }) => ref.name),
+      ).toEqual(['below']);
+      expect(alerts.totalItems).toBe(1);
+      for (const list of ['resources', 'alerts', 'incidents']) {
+        const hidden = await request(api.server)
+          .get(`/api/flux/v1/${list}?owner=component:default/secret`)
+          .set('Authorization', mockCredentials.user.header());
+        expect(hidden.status).toBe(404);
+      }
     });
 
     it('tell owners that the asker may see, with one call of the catalog', async () => {

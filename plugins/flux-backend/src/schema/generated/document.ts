@@ -183,6 +183,7 @@ export const document = {
               items: { $ref: '#/components/schemas/AlertSeverity' },
             },
           },
+          { $ref: '#/components/parameters/owner' },
           { $ref: '#/components/parameters/cluster' },
           { $ref: '#/components/parameters/include' },
           { $ref: '#/components/parameters/limit' },
@@ -1151,6 +1152,11 @@ export const document = {
           id: { type: 'string' },
           cluster: { type: 'string' },
           root: { $ref: '#/components/schemas/Root' },
+          controller: {
+            $ref: '#/components/schemas/ControllerRef',
+            description:
+              'The controller that is down, when that is the root cause; the root is its Deployment then, and it holds up what is overdue of its resources.\n',
+          },
           cause: { $ref: '#/components/schemas/Cause' },
           state: {
             type: 'string',

@@ -17,6 +17,7 @@
 import {
   AlertRuleName,
   AlertSeverity,
+  OwnerMatcher,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
 import {
@@ -33,6 +34,7 @@ import {
   Page,
   PageRequest,
 } from './pagePosition';
+import { whereOwned } from './whereOwned';
 
 /** Which alerts; what is absent, or an empty list, excludes none. */
 export interface AlertFilter {
@@ -41,7 +43,11 @@ export interface AlertFilter {
   rules?: readonly AlertRuleName[];
   severities?: readonly AlertSeverity[];
   clusters?: readonly string[];
+  /** Alerts of resources that there are, and that any of these finds. */
+  ownedBy?: readonly OwnerMatcher[];
 }
+
+const RESOURCE_KEY = ['cluster', 'kind', 'namespace', 'name'] as const;
 
 /** A page of alerts; `broken` are rows of it that cannot be understood. */
 export interface AlertPage extends Page<StoredAlert>, ReadRows<StoredAlert> {}
@@ -118,7 +124,7 @@ export class AlertQueries {
   }
 
   #filtered(filter: AlertFilter): Knex.QueryBuilder {
-    const { states = [], rules, severities, clusters } = filter;
+    const { states = [], rules, severities, clusters, ownedBy } = filter;
     const query = this.#knex('flux_alerts').whereIn(
       'state',
       states.length > 0 ? [...states] : ['pending', 'firing'],
@@ -132,6 +138,14 @@ export class AlertQueries {
       if (values && values.length > 0) {
         query.whereIn(column, [...values]);
       }
+    }
+    if (ownedBy) {
+      query.whereIn([...RESOURCE_KEY], resources =>
+        whereOwned(
+          resources.select(...RESOURCE_KEY).from('flux_resources'),
+          ownedBy,
+        ),
+      );
     }
     return query;
   }

@@ -15,25 +15,26 @@
  */
 
 import {
-  formatResourceRef,
   OwnerMatcher,
   parseResourceRef,
-  ResourceRef,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
-import { ReadRows } from '../rows/parseStored';
+import { FoundHeld, holdingOwned, readHeld } from './heldResources';
+import { IncidentMembers, readMembers } from './incidentMembers';
+import {
+  comparePositions,
+  placeController,
+  PlacedIncident,
+  StoredIncident,
+} from './incidentPlaces';
 import {
   decodePosition,
   encodePosition,
   Page,
+  PagePosition,
   PageRequest,
 } from './pagePosition';
-import {
-  parseResources,
-  selectResources,
-  StoredResource,
-} from './readResources';
-import { RESOURCE_ORDER, ResourceOrder } from './ResourceOrder';
+import { DownController, groupAlike, whereHeld } from './whereHeld';
 import { whereOwned } from './whereOwned';
 
 /** Which incidents; what is absent, or an empty list, excludes none. */
@@ -43,28 +44,14 @@ export interface IncidentFilter {
   owners?: readonly OwnerMatcher[];
   /** Resources among these, that any of these others finds, too. */
   ownedBy?: readonly OwnerMatcher[];
-}
-
-/** A root cause; `members` tells what goes back to it. */
-export interface StoredIncident {
-  cluster: string;
-  root: ResourceRef;
+  /** Controllers that are down: what is overdue because of that is theirs. */
+  down?: readonly DownController[];
 }
 
 interface Row {
   cluster: string;
   root: string;
   attention: number;
-}
-
-/** What goes back to some root causes. */
-export interface IncidentMembers extends ReadRows<StoredResource> {
-  /** How many resources a root cause holds up, itself not counted. */
-  heldUpBy(incident: StoredIncident): number;
-}
-
-function keyOf(cluster: string, root: string): string {
-  return `${cluster}/${root}`;
 }
 
 /**
@@ -99,41 +86,65 @@ export class IncidentQueries {
     filter: IncidentFilter,
     request: PageRequest,
   ): Promise<Page<StoredIncident>> {
-    const query = this.#grouped(filter)
-      .select('cluster', 'root')
-      .min({ attention: 'attention_rank' })
-      .orderBy([
-        { column: 'attention' },
-        { column: 'cluster' },
-        { column: 'root' },
-      ]);
-    if (request.after !== undefined) {
-      query.havingRaw(
-        '(min(attention_rank), cluster, root) > (?, ?, ?)',
-        decodePosition(request.after, ['rank', 'string', 'string']),
+    const after =
+      request.after === undefined
+        ? undefined
+        : decodePosition(request.after, ['rank', 'string', 'string']);
+    const controllers = await this.#controllers(filter);
+    const placed = controllers.filter(
+      ({ position }) => !after || comparePositions(position, after) > 0,
+    );
+    const most = request.limit + 1;
+    const isPast = after !== undefined && Number(after[0]) >= 0;
+    if (placed.length < most) {
+      placed.push(
+        ...(await this.#roots(
+          filter,
+          most - placed.length,
+          isPast ? after : undefined,
+        )),
       );
     }
-    const rows: Row[] = await query.limit(request.limit + 1);
-    const shown = rows.slice(0, request.limit);
+    const shown = placed.slice(0, request.limit);
     const last = shown.at(-1);
     const [{ total }]: { total: number | string }[] = await this.#knex
       .from(this.#grouped(filter).select('cluster', 'root').as('incidents'))
       .count({ total: '*' });
     return {
-      items: shown.flatMap(({ cluster, root }) => {
-        const ref = parseResourceRef(root);
-        return ref ? [{ cluster, root: ref }] : [];
-      }),
-      totalItems: Number(total),
-      ...(rows.length > shown.length &&
-        last && {
-          next: encodePosition([
-            Number(last.attention),
-            last.cluster,
-            last.root,
-          ]),
-        }),
+      items: shown.flatMap(({ incident }) => incident ?? []),
+      totalItems: controllers.length + Number(total),
+      ...(placed.length > shown.length &&
+        last && { next: encodePosition(last.position) }),
     };
+  }
+
+  /**
+   * How many root causes clusters have on which a controller is down; of others
+   * `ClusterQueries` counts them.
+   */
+  async countWith(
+    down: readonly DownController[],
+  ): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    for (const { cluster } of down) {
+      counts.set(cluster, 1 + (counts.get(cluster) ?? 0));
+    }
+    if (counts.size > 0) {
+      const rows: { cluster: string; total: number | string }[] =
+        await this.#ungrouped({ clusters: [...counts.keys()], down })
+          .select('cluster')
+          .countDistinct({ total: 'root' })
+          .groupBy('cluster');
+      for (const { cluster, total } of rows) {
+        counts.set(cluster, Number(total) + (counts.get(cluster) ?? 0));
+      }
+    }
+    return counts;
+  }
+
+  /** What controllers hold up, at most so many of each. */
+  held(down: readonly DownController[], most: number): Promise<FoundHeld> {
+    return readHeld(this.#knex, down, most);
   }
 
   /**
@@ -142,62 +153,71 @@ export class IncidentQueries {
    *
    * @param most - of each: one broken resource may hold up all of a cluster
    */
-  async members(
+  members(
     incidents: readonly StoredIncident[],
     most: number,
   ): Promise<IncidentMembers> {
-    const roots = incidents.map(({ cluster, root }) => [
-      cluster,
-      formatResourceRef(root),
-    ]);
-    const ofRoots = () =>
-      this.#knex('flux_resources').whereIn(['cluster', 'root'], roots);
-    const order = RESOURCE_ORDER.join(', ');
-    const numbered = ofRoots().select(
-      'id',
-      this.#knex.raw(
-        `row_number() over (partition by cluster, root order by ${order}) as place`,
-      ),
-    );
-    const query = this.#knex('flux_resources').whereIn(
-      'flux_resources.id',
-      this.#knex
-        .from(numbered.as('numbered'))
-        .where('place', '<=', most)
-        .select('id'),
-    );
-    ResourceOrder.attention.apply(query);
-    const rows = await selectResources(this.#knex, query);
-    const counts: { cluster: string; root: string; total: number | string }[] =
-      await ofRoots()
-        .whereRaw(`kind || '/' || namespace || '/' || name <> root`)
-        .select('cluster', 'root')
-        .count({ total: '*' })
-        .groupBy('cluster', 'root');
-    const totals = new Map(
-      counts.map(({ cluster, root, total }) => [
-        keyOf(cluster, root),
-        Number(total),
-      ]),
-    );
-    return {
-      ...parseResources(rows),
-      heldUpBy: ({ cluster, root }) =>
-        totals.get(keyOf(cluster, formatResourceRef(root))) ?? 0,
-    };
+    return readMembers(this.#knex, incidents, most);
   }
 
-  #grouped({
-    clusters = [],
-    owners,
-    ownedBy,
-  }: IncidentFilter): Knex.QueryBuilder {
-    const query = whereIncident(this.#knex('flux_resources')).groupBy(
-      'cluster',
-      'root',
+  /** The controllers of the filter, in the order of the list. */
+  async #controllers(filter: IncidentFilter): Promise<PlacedIncident[]> {
+    const { clusters = [], down = [], owners, ownedBy } = filter;
+    const asked = down.filter(
+      ({ cluster }) => clusters.length === 0 || clusters.includes(cluster),
     );
+    const all = [owners, ownedBy].flatMap(matchers =>
+      matchers ? [matchers] : [],
+    );
+    const shown =
+      all.length > 0 ? await holdingOwned(this.#knex, asked, all) : asked;
+    return shown
+      .map(placeController)
+      .sort((a, b) => comparePositions(a.position, b.position));
+  }
+
+  /** The roots that are resources, in the order of the list. */
+  async #roots(
+    filter: IncidentFilter,
+    most: number,
+    after: PagePosition | undefined,
+  ): Promise<PlacedIncident[]> {
+    const query = this.#grouped(filter)
+      .select('cluster', 'root')
+      .min({ attention: 'attention_rank' })
+      .orderBy([
+        { column: 'attention' },
+        { column: 'cluster' },
+        { column: 'root' },
+      ]);
+    if (after) {
+      query.havingRaw(
+        '(min(attention_rank), cluster, root) > (?, ?, ?)',
+        after,
+      );
+    }
+    const rows: Row[] = await query.limit(most);
+    return rows.map(({ attention, cluster, root }) => {
+      const ref = parseResourceRef(root);
+      return {
+        ...(ref && { incident: { cluster, root: ref } }),
+        position: [Number(attention), cluster, root],
+      };
+    });
+  }
+
+  #grouped(filter: IncidentFilter): Knex.QueryBuilder {
+    return this.#ungrouped(filter).groupBy('cluster', 'root');
+  }
+
+  #ungrouped(filter: IncidentFilter): Knex.QueryBuilder {
+    const { clusters = [], down = [], owners, ownedBy } = filter;
+    const query = whereIncident(this.#knex('flux_resources'));
     if (clusters.length > 0) {
       query.whereIn('cluster', [...clusters]);
+    }
+    for (const alike of groupAlike(down)) {
+      query.whereNot(held => whereHeld(held, alike));
     }
     for (const matchers of [owners, ownedBy]) {
       if (matchers) {

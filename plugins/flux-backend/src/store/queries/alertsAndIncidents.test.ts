@@ -63,6 +63,12 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
       await writer.write(
         await holdCluster(knex, 'prod'),
         batch({
+          resources: ['soon', 'without-alert', 'frozen'].map(name => ({
+            record: record(`prod:Kustomization/shop/${name}`, {
+              resource: { labels: { 'backstage.io/kubernetes-id': name } },
+            }),
+            relabelled: true,
+          })),
           alerts: [
             stored('frozen', { alert: alert({ frozenSince: NOW }) }),
             stored('later', { alert: alert({ holdOff: 900_000 }) }),
@@ -128,6 +134,16 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
       ]);
       expect(items[0]).not.toHaveProperty('ref');
       expect((await queries.ofClusters(['prod'])).items).toEqual([]);
+    });
+
+    it('filters by owner, beside what else is asked for', async () => {
+      const ownedBy = ['soon', 'without-alert', 'frozen', 'nobody'].map(
+        name => ({ reason: 'kubernetesId', id: name } as const),
+      );
+      expect(await found({ ownedBy })).toEqual(['soon', 'frozen']);
+      expect(await found({ ownedBy: ownedBy.slice(0, 1) })).toEqual(['soon']);
+      expect(await found({ ownedBy, clusters: ['lost'] })).toEqual([]);
+      expect(await found({ ownedBy: [] })).toEqual([]);
     });
 
     it('tells which controller an alert is about', async () => {

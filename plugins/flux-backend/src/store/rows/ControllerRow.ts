@@ -49,9 +49,11 @@ export interface StoredControllerStats {
 
 /** A controller as it was last seen; times are milliseconds since the epoch. */
 export interface StoredController
-  extends Omit<FluxController, 'ownNamespaceOnly' | 'watchSelector'>,
+  extends Omit<FluxController, 'ownNamespaceOnly'>,
     ControllerVerdict {
   cluster: string;
+  /** Absent until an upgraded replica has looked. */
+  ownNamespaceOnly?: boolean;
   readyPods: number;
   desiredPods: number;
   restarts: number;
@@ -115,6 +117,8 @@ const record = z.object({
   version: z.string().optional(),
   fluxVersion: z.string().optional(),
   managedBy: z.string().optional(),
+  ownNamespaceOnly: z.boolean().optional(),
+  watchSelector: z.string().optional(),
   state: z.enum(['up', 'down', 'idle', 'unknown']),
   idleBy: z.enum(['counters', 'lease']).optional(),
   readyPods: z.number(),

@@ -518,6 +518,8 @@ export interface components {
       id: string;
       cluster: string;
       root: components['schemas']['Root'];
+      /** The controller that is down, when that is the root cause; the root is its Deployment then, and it holds up what is overdue of its resources. */
+      controller?: components['schemas']['ControllerRef'];
       cause?: components['schemas']['Cause'];
       /**
        * The worst alert of it; `inactive` while none of its clocks runs.
@@ -886,6 +888,8 @@ export interface operations {
         state?: components['schemas']['AlertState'][];
         rule?: components['schemas']['AlertRuleName'][];
         severity?: components['schemas']['AlertSeverity'][];
+        /** Only resources that belong to one of these entities, or, of users and groups, to an entity that one of them owns. */
+        owner?: components['parameters']['owner'];
         cluster?: components['parameters']['cluster'];
         /** What each item also tells; it takes a look into the catalog. */
         include?: components['parameters']['include'];

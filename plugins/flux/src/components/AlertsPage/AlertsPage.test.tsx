@@ -90,9 +90,58 @@ describe('AlertsPage', () => {
     expect(await axe(container)).toHaveNoViolations();
   }, 30_000);
 
-  it('tells of controllers and of what is suspended, by whom and why', async () => {
+  it('puts what is overdue under the controller that is down', async () => {
+    const controller = { namespace: 'flux-system', name: 'helm-controller' };
+    const ref = { kind: 'Deployment', ...controller };
+    const overdue = { kind: 'HelmRelease', namespace: 'apps', name: 'cart' };
+    const { alert } = controllerAlert(now);
+    backend.incidents = {
+      items: [
+        incident(
+          {
+            ...{ id: 'down', controller, cause: undefined },
+            root: { ref, state: 'Failed' },
+            totalResources: 202,
+            resources: [
+              { ref, state: 'Failed', alert },
+              { ref: overdue, state: 'Ready' },
+            ],
+          },
+          now,
+        ),
+      ],
+      totalItems: 1,
+      errors: [],
+    };
+    const { container } = render();
+
+    const item = await screen.findByRole('listitem');
+    await waitFor(() =>
+      expect(item).toHaveTextContent(
+        /firing for 7 min.*Controller helm-controller on Production is down.*Leaves 201 resources overdue: cart and 200 more.*for Checkout \(shop\)/,
+      ),
+    );
+    expect(
+      within(item).getByRole('link', { name: 'Controller helm-controller' }),
+    ).toHaveAttribute(
+      'href',
+      '/flux/controllers/production/flux-system/helm-controller',
+    );
+    expect(await axe(container)).toHaveNoViolations();
+  }, 30_000);
+
+  it('tells of clusters and of what is suspended, by whom and why', async () => {
     backend.alerts = {
-      items: [controllerAlert(now), suspendedAlert(now)],
+      items: [
+        {
+          cluster: 'staging',
+          alert: {
+            ...suspendedAlert(now).alert,
+            rule: 'FluxClusterUnreachable',
+          },
+        },
+        suspendedAlert(now),
+      ],
       totalItems: 3,
       errors: [],
     };
@@ -105,21 +154,16 @@ describe('AlertsPage', () => {
     ).toBeVisible();
     const rows = within(screen.getByRole('table')).getAllByRole('row');
     expect(rows[1]).toHaveTextContent(
-      /Controller helm-controller.*staging.*controller down.*firing for 7 min/,
-    );
-    expect(
-      within(rows[1]).getByRole('link', { name: 'Controller helm-controller' }),
-    ).toHaveAttribute(
-      'href',
-      '/flux/controllers/staging/flux-system/helm-controller',
+      /The cluster itself.*staging.*cluster not reachable.*firing for/,
     );
     expect(rows[2]).toHaveTextContent(
       /jobs.*suspended for long.*suspended by ada.*load test, do not touch/,
     );
     expect(screen.getByText(/1 more is not shown/)).toBeVisible();
-    expect(backend.queries('alerts')[0].getAll('rule')).not.toContain(
-      'FluxReconciliationFailing',
-    );
+    expect(backend.queries('alerts')[0].getAll('rule')).toEqual([
+      'FluxClusterUnreachable',
+      'FluxSuspendedTooLong',
+    ]);
   }, 30_000);
 
   it('asks for the clusters and owners of the address', async () => {
@@ -129,9 +173,11 @@ describe('AlertsPage', () => {
         name: 'No alert is firing or pending',
       }),
     ).toBeVisible();
-    const [asked] = backend.queries('incidents');
-    expect(asked.getAll('owner')).toEqual(['group:default/shop']);
-    expect(asked.getAll('cluster')).toEqual(['production']);
+    for (const list of ['incidents', 'alerts']) {
+      const [asked] = backend.queries(list);
+      expect(asked.getAll('owner')).toEqual(['group:default/shop']);
+      expect(asked.getAll('cluster')).toEqual(['production']);
+    }
     expect(screen.getByText(/left out: owner/)).toBeVisible();
   }, 30_000);
 });

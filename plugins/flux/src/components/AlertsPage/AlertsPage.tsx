@@ -71,10 +71,7 @@ export function AlertsPage() {
                   : undefined
               }
             />
-            {/* Owners are of resources; none of these belongs to one alone. */}
-            {view.owner.length === 0 && (
-              <OtherAlerts page={alerts.others} clusters={clusters} />
-            )}
+            <OtherAlerts page={alerts.others} clusters={clusters} />
             <ReadErrors errors={alerts.incidents.errors} clusters={clusters} />
           </>
         )}

@@ -42,7 +42,9 @@ export function HeldUp(props: { incident: ApiIncident }) {
   }
   return (
     <div>
-      {t('pageAlerts.holdsUp', { count })}{' '}
+      {incident.controller
+        ? t('pageAlerts.holdsOverdue', { count })
+        : t('pageAlerts.holdsUp', { count })}{' '}
       {shown.map((ref, index) => (
         <span key={formatResourceRef(ref)}>
           {index > 0 && ', '}

@@ -25,9 +25,9 @@ import { AlertTag } from '../AlertTag';
 import { LongText } from '../LongText';
 import { OwnerNote } from '../OwnerList';
 import { RelativeTime } from '../RelativeTime';
-import { ResourceLink } from '../ResourceLink';
 import { StatusTag, Tone, toneColor } from '../StatusTag';
 import { HeldUp } from './HeldUp';
+import { IncidentSubject } from './IncidentSubject';
 
 const TONES: Readonly<Record<ApiIncident['state'], Tone>> = {
   firing: 'error',
@@ -48,7 +48,6 @@ const useStyles = makeStyles<Theme, { tone: Tone }>(theme => ({
   },
   clock: { flex: '0 0 170px' },
   text: { flex: '1 1 320px', minWidth: 0 },
-  name: { fontWeight: 'bold' },
   note: { color: theme.palette.text.secondary },
 }));
 
@@ -58,13 +57,11 @@ export function IncidentItem(props: {
   clusterTitle: string;
 }) {
   const { clusterTitle, incident } = props;
-  const { cause, cluster, owners, root, state } = incident;
+  const { cause, owners, state } = incident;
   const classes = useStyles({ tone: TONES[state] });
   const { t } = useTranslationRef(fluxTranslationRef);
   const alert = incidentAlert(incident);
   const since = parseTime(incident.since);
-  const { kind, name } = root.ref;
-  const named = t('words.list.resource', { kind, name });
   return (
     <Paper variant="outlined" className={classes.root}>
       <div className={classes.clock}>
@@ -82,22 +79,7 @@ export function IncidentItem(props: {
         )}
       </div>
       <div className={classes.text}>
-        <div>
-          {root.state === 'Missing' ? (
-            <span className={classes.name}>{named}</span>
-          ) : (
-            <ResourceLink
-              resource={{ ...root.ref, cluster }}
-              className={classes.name}
-            >
-              {named}
-            </ResourceLink>
-          )}{' '}
-          {t('pageAlerts.onCluster', {
-            cluster: clusterTitle,
-            state: t(`pageResource.rootState.${root.state}`),
-          })}
-        </div>
+        <IncidentSubject incident={incident} clusterTitle={clusterTitle} />
         {cause && cause.message !== '' && (
           <div className={classes.note}>
             <LongText text={cause.message} />

@@ -31,7 +31,10 @@ const useStyles = makeStyles(theme => ({
 
 const SHOWN = 2;
 
-/** The entities that something belongs to, in a line; nothing without any. */
+/**
+ * The entities that something belongs to, and who owns each, in a line; nothing
+ * without any.
+ */
 export function OwnerNote(props: { owners?: readonly ApiOwner[] }) {
   const { owners = [] } = props;
   const classes = useStyles();
@@ -39,12 +42,20 @@ export function OwnerNote(props: { owners?: readonly ApiOwner[] }) {
   return owners.length === 0 ? null : (
     <div className={classes.note}>
       {t('page.belongsTo')}{' '}
-      {owners.slice(0, SHOWN).map(({ entityRef, title }, index) => (
-        <span key={entityRef}>
-          {index > 0 && ', '}
-          <EntityLink entityRef={entityRef} title={title} />
-        </span>
-      ))}
+      {owners
+        .slice(0, SHOWN)
+        .map(({ entityRef, ownedBy = [], title }, index) => (
+          <span key={entityRef}>
+            {index > 0 && ', '}
+            <EntityLink entityRef={entityRef} title={title} />
+            {ownedBy.length > 0 && (
+              <>
+                {' ('}
+                <EntityLink entityRef={ownedBy[0]} />)
+              </>
+            )}
+          </span>
+        ))}
       {owners.length > SHOWN &&
         ` ${t('page.moreOwners', { count: owners.length - SHOWN })}`}
     </div>

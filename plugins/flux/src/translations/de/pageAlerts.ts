@@ -37,11 +37,14 @@ export const pageAlerts = {
   'pageAlerts.moreHeld': 'und {{amount}} weitere',
   'pageAlerts.holdsNothing': 'Hält nichts anderes auf.',
   'pageAlerts.onCluster': 'auf {{cluster}} {{state}}',
+  'pageAlerts.controllerDown': 'auf {{cluster}} läuft nicht',
+  'pageAlerts.holdsOverdue_one': 'Lässt {{count}} Ressource überfällig werden:',
+  'pageAlerts.holdsOverdue_other':
+    'Lässt {{count}} Ressourcen überfällig werden:',
   'pageAlerts.began': 'begann {{ago}}',
   'pageAlerts.noClock': 'kein Alarm läuft',
   'pageAlerts.showMore': 'Mehr zeigen',
-  'pageAlerts.others.heading':
-    'Controller, Cluster, Überfälliges und Ausgesetztes',
+  'pageAlerts.others.heading': 'Cluster und Ausgesetztes',
   'pageAlerts.others.caption':
     'Alarme, die nicht von einem Fehler handeln, meldende zuerst',
   'pageAlerts.others.scroll': 'Tabelle der Alarme, lässt sich verschieben',
