@@ -20,12 +20,15 @@ export {
   MissingRequirementError,
   ModuleUnavailableError,
 } from './requirements/errors';
+export { FLUX_CONTROLLERS } from './flux/fluxControllers';
 export { Fleet } from './fleet/Fleet';
 export {
   KubeClient,
   type KubeAccess,
   type ObjectReference,
 } from './kubernetes/KubeClient';
+export type { KubeObject } from './kubernetes/KubeObject';
+export { parseManifests, readManifests } from './kubernetes/readManifests';
 export { INCIDENTS } from './incidents/incidents';
 export type { Incident } from './incidents/Incident';
 export type { ClusterHandle, RealCluster } from './launcher/RealCluster';

@@ -76,7 +76,7 @@ describe('in a real fleet', () => {
     expect(await stage().incident(root)).toBeUndefined();
   });
 
-  it('a vanished repository fails alone: what runs goes on running', async () => {
+  it('a vanished repository is one incident: what runs goes on running, and image automation waits for it', async () => {
     const root = 'GitRepository/flux-system/flux-system';
     const before = await stage().detail(root);
     await stage().cause('vanished-repository');
@@ -89,7 +89,21 @@ describe('in a real fleet', () => {
     expect(await stage().readiness()).toContain(
       'Kustomization/flux-system/checkout Ready',
     );
-    expect(await stage().incident(root)).toMatchObject({ state: 'firing' });
+    // It clones the repository itself, and says nothing but that it could not.
+    const automation = 'ImageUpdateAutomation/flux-system/fleet';
+    await stage().until(automation, {
+      readiness: 'Blocked',
+      root: { ref: { name: 'flux-system' }, state: 'Failed' },
+      cause: expect.objectContaining({ reason: 'GitOperationFailed' }),
+    });
+    const { items } = await stage().portal.api.listIncidents({});
+    expect(items).toMatchObject([
+      {
+        root: { ref: { kind: 'GitRepository', name: 'flux-system' } },
+        state: 'firing',
+        totalResources: 2,
+      },
+    ]);
 
     await stage().undo('vanished-repository');
     await untilResolved(root);

@@ -38,7 +38,7 @@ export function judgeTogether(
   });
   for (const { id, record } of present) {
     const { resource, verdict: before } = record;
-    const verdict = judgeResource(resource, lookup, before.lastSettled);
+    const verdict = judgeResource(resource, lookup, before);
     outcome.before(id, record);
     records.set(id, { ...record, verdict });
   }

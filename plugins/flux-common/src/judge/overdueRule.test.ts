@@ -24,37 +24,16 @@ import {
   readyUnknown,
 } from '../__fixtures__/fluxObjects';
 import {
-  MINUTE,
-  refOf,
-  rulesOnly,
-  WatchedCluster,
-} from '../__fixtures__/WatchedCluster';
+  firedWithin,
+  OVERDUE,
+  overdueCluster,
+  renewed,
+  SPEC,
+} from '../__fixtures__/overdueCluster';
 
-const RULE = 'FluxReconciliationOverdue';
 const SHOP = 'Kustomization/shop';
 const RELEASE = 'HelmRelease/shop';
 const GIT = 'GitRepository/fleet';
-/** 3 x 10 min and 5 min: overdue after 35 minutes. */
-const SPEC = { interval: '10m', timeout: '5m' };
-
-function cluster(): WatchedCluster {
-  return new WatchedCluster(rulesOnly(RULE));
-}
-
-/** The end of a reconcile like the one before: a newer time of the condition. */
-function renewed(of: WatchedCluster, status: 'True' | 'False'): ConditionJson {
-  return condition('Ready', status, {
-    lastTransitionTime: new Date(of.now).toISOString(),
-  });
-}
-
-/** At which minutes the alert began while nothing happened. */
-function wait(of: WatchedCluster, minutes: number): number[] {
-  return of
-    .wait(minutes * MINUTE)
-    .filter(({ to }) => to === 'firing')
-    .map(({ at }) => at / MINUTE);
-}
 
 const requested = (handled?: string): ObjectOptions => ({
   spec: SPEC,
@@ -101,10 +80,10 @@ describe('FluxReconciliationOverdue', () => {
       requested('first'),
     ],
   ])('fires for %s', (_, text, conditions, options) => {
-    const watched = cluster();
+    const watched = overdueCluster();
     watched.see(text, undefined, { spec: SPEC, conditions, ...options });
-    expect(wait(watched, 300)).toEqual([35]);
-    expect(watched.alert(text, RULE)).toMatchObject({ state: 'firing' });
+    expect(firedWithin(watched, 300)).toEqual([35]);
+    expect(watched.alert(text, OVERDUE)).toMatchObject({ state: 'firing' });
   });
 
   it.each<[string, string, ConditionJson[], ObjectOptions]>([
@@ -160,82 +139,82 @@ describe('FluxReconciliationOverdue', () => {
       requested(),
     ],
   ])('never fires for %s', (_, text, conditions, options) => {
-    const watched = cluster();
+    const watched = overdueCluster();
     watched.see(text, undefined, { spec: SPEC, conditions, ...options });
-    expect(wait(watched, 10_000)).toEqual([]);
+    expect(firedWithin(watched, 10_000)).toEqual([]);
   });
 
   it('each settled verdict starts the time anew, a step of a reconcile does not', () => {
-    const watched = cluster();
+    const watched = overdueCluster();
     watched.see(SHOP, readyTrue(), { spec: SPEC });
-    wait(watched, 30);
+    firedWithin(watched, 30);
     watched.see(SHOP, readyUnknown('Fetching manifests'), { spec: SPEC });
     watched.see(SHOP, renewed(watched, 'True'), { spec: SPEC });
-    expect(wait(watched, 34)).toEqual([]);
+    expect(firedWithin(watched, 34)).toEqual([]);
     watched.see(SHOP, readyUnknown('Building manifests'), { spec: SPEC });
-    expect(wait(watched, 2)).toEqual([65]);
+    expect(firedWithin(watched, 2)).toEqual([65]);
     watched.see(SHOP, readyUnknown('Running health checks'), { spec: SPEC });
-    expect(watched.alert(SHOP, RULE)?.state).toBe('firing');
+    expect(watched.alert(SHOP, OVERDUE)?.state).toBe('firing');
     watched.see(SHOP, renewed(watched, 'True'), { spec: SPEC });
-    expect(watched.alert(SHOP, RULE)).toBeUndefined();
+    expect(watched.alert(SHOP, OVERDUE)).toBeUndefined();
   });
 
   it('that a HelmRelease in sync begins and ends a reconcile is enough, labels are not', () => {
-    const watched = cluster();
+    const watched = overdueCluster();
     const reconciling = condition('Reconciling', 'True', {
       reason: 'Progressing',
     });
     watched.see(RELEASE, readyTrue(), { spec: SPEC });
-    wait(watched, 30);
+    firedWithin(watched, 30);
     const conditions = [reconciling, readyTrue()];
     watched.see(RELEASE, undefined, { spec: SPEC, conditions });
     watched.see(RELEASE, readyTrue(), { spec: SPEC });
-    wait(watched, 30);
+    firedWithin(watched, 30);
     watched.see(RELEASE, readyTrue(), {
       spec: SPEC,
       metadata: { labels: { team: 'shop' } },
     });
-    expect(wait(watched, 30)).toEqual([65]);
+    expect(firedWithin(watched, 30)).toEqual([65]);
   });
 
   it('a source that was quiet for days has its time from when it starts', () => {
-    const watched = cluster();
+    const watched = overdueCluster();
     watched.see(GIT, readyTrue(), { spec: SPEC });
-    wait(watched, 5_000);
+    firedWithin(watched, 5_000);
     watched.see(GIT, readyUnknown('new upstream revision'), { spec: SPEC });
-    expect(wait(watched, 100)).toEqual([5_035]);
+    expect(firedWithin(watched, 100)).toEqual([5_035]);
   });
 
   it('so has what was suspended for days, from when it is resumed', () => {
-    const watched = cluster();
+    const watched = overdueCluster();
     const spec = { ...SPEC, suspend: true };
     watched.see(SHOP, readyTrue(), { spec });
-    wait(watched, 5_000);
+    firedWithin(watched, 5_000);
     watched.see(SHOP, readyTrue(), { spec: SPEC });
-    expect(wait(watched, 100)).toEqual([5_035]);
+    expect(firedWithin(watched, 100)).toEqual([5_035]);
   });
 
   it('suspending and deleting end it', () => {
-    const watched = cluster();
+    const watched = overdueCluster();
     watched.see(SHOP, readyUnknown(), { spec: SPEC });
-    wait(watched, 40);
+    firedWithin(watched, 40);
     watched.see(SHOP, readyUnknown(), { spec: { ...SPEC, suspend: true } });
-    expect(watched.alert(SHOP, RULE)).toBeUndefined();
+    expect(watched.alert(SHOP, OVERDUE)).toBeUndefined();
   });
 
   it('retries that go on are life, retries that stop are not', () => {
-    const watched = cluster();
+    const watched = overdueCluster();
     watched.see(SHOP, readyFalse('BuildFailed'), { spec: SPEC });
     for (let minutes = 0; minutes < 600; minutes += 10) {
-      expect(wait(watched, 10)).toEqual([]);
+      expect(firedWithin(watched, 10)).toEqual([]);
       watched.see(SHOP, readyUnknown(), { spec: SPEC });
       watched.see(SHOP, renewed(watched, 'False'), { spec: SPEC });
     }
-    expect(wait(watched, 100)).toEqual([635]);
+    expect(firedWithin(watched, 100)).toEqual([635]);
   });
 
   it('an artifact that is not picked up is told, though reconciles go on', () => {
-    const watched = cluster();
+    const watched = overdueCluster();
     const spec = { ...SPEC, ...fromGit('fleet') };
     const artifact = (revision: string) => ({
       spec: SPEC,
@@ -247,14 +226,14 @@ describe('FluxReconciliationOverdue', () => {
     watched.see(GIT, readyTrue(), artifact('main@sha1:2'));
     const told: number[] = [];
     for (let minutes = 0; minutes < 60; minutes += 10) {
-      told.push(...wait(watched, 10));
+      told.push(...firedWithin(watched, 10));
       const conditions = [renewed(watched, 'True')];
       watched.see(SHOP, undefined, { spec, status: applied, conditions });
     }
     expect(told).toEqual([45]);
     const status = { lastAttemptedRevision: 'main@sha1:2' };
     watched.see(SHOP, readyTrue(), { spec, status });
-    expect(watched.alert(SHOP, RULE)).toBeUndefined();
+    expect(watched.alert(SHOP, OVERDUE)).toBeUndefined();
   });
 
   it.each([
@@ -262,7 +241,7 @@ describe('FluxReconciliationOverdue', () => {
     ['1.2.3', []],
     ['1.2.3+bbbbbbbbbbbb', [35]],
   ])('a chart of an OCI repository is tried as %s', (attempted, told) => {
-    const watched = cluster();
+    const watched = overdueCluster();
     const revision = `1.2.3@${ARTIFACT.digest}`;
     watched.see('OCIRepository/chart', readyTrue(), {
       spec: SPEC,
@@ -274,121 +253,9 @@ describe('FluxReconciliationOverdue', () => {
     };
     const status = { lastAttemptedRevision: attempted };
     watched.see(RELEASE, readyTrue(), { spec, status });
-    wait(watched, 20);
+    firedWithin(watched, 20);
     const conditions = [renewed(watched, 'True')];
     watched.see(RELEASE, undefined, { spec, status, conditions });
-    expect(wait(watched, 30)).toEqual(told);
-  });
-});
-
-describe('what waits for another resource', () => {
-  const WAITS = readyFalse('DependencyNotReady');
-  const DB = 'Kustomization/db';
-  const spec = { ...SPEC, ...fromGit('fleet', 'db') };
-
-  it('is overdue when it is never tried again after that is Ready', () => {
-    const watched = cluster();
-    watched.see(DB, readyFalse('BuildFailed'), { spec: { interval: '100h' } });
-    watched.see(SHOP, WAITS, { spec });
-    expect(wait(watched, 1_000)).toEqual([]);
-    watched.see(DB, readyTrue(), { spec: { interval: '100h' } });
-    expect(wait(watched, 100)).toEqual([1_035]);
-    watched.see(SHOP, readyUnknown(), { spec });
-    watched.see(SHOP, readyTrue(), { spec });
-    expect(watched.alert(SHOP, RULE)).toBeUndefined();
-  });
-
-  it('is not overdue during a long roll-out of that, and not at once after it', () => {
-    const watched = cluster();
-    watched.see(DB, readyUnknown(), { spec: { interval: '100h' } });
-    watched.see(SHOP, WAITS, { spec });
-    expect(wait(watched, 1_000)).toEqual([]);
-    watched.see(DB, readyTrue(), { spec: { interval: '100h' } });
-    expect(wait(watched, 34)).toEqual([]);
-  });
-
-  it('is overdue also when that reconciles again and again', () => {
-    const watched = cluster();
-    watched.see(DB, readyTrue(), { spec: SPEC });
-    watched.see(SHOP, WAITS, { spec });
-    const told: number[] = [];
-    for (let minutes = 0; minutes < 60; minutes += 10) {
-      watched.see(DB, readyUnknown(), { spec: SPEC });
-      told.push(...wait(watched, 1));
-      watched.see(DB, renewed(watched, 'True'), { spec: SPEC });
-      told.push(...wait(watched, 9));
-    }
-    expect(told).toEqual([35]);
-  });
-
-  it('and is tried again has its time anew', () => {
-    const watched = cluster();
-    watched.see(DB, readyTrue(), { spec: { interval: '100h' } });
-    watched.see(SHOP, WAITS, { spec });
-    wait(watched, 30);
-    const again = readyFalse('DependencyNotReady', 'not yet', {});
-    watched.see(SHOP, again, { spec });
-    expect(wait(watched, 40)).toEqual([65]);
-  });
-});
-
-describe('what was not watched was not silent', () => {
-  function silent(): WatchedCluster {
-    const watched = cluster();
-    watched.see(SHOP, readyTrue(), { spec: SPEC });
-    return watched;
-  }
-
-  it('after a gap the time begins anew', () => {
-    const watched = silent();
-    wait(watched, 20);
-    watched.watching = undefined;
-    expect(wait(watched, 100)).toEqual([]);
-    expect(watched.judge.nextDeadline()).toBeUndefined();
-    const at = watched.now;
-    watched.watching = { since: at, resumedAt: at };
-    watched.judge.rejudgeKind('Kustomization', undefined, at);
-    expect(wait(watched, 100)).toEqual([155]);
-  });
-
-  it('an alert lasts through a gap, until the resource settles', () => {
-    const watched = silent();
-    wait(watched, 40);
-    watched.watching = { since: watched.now, resumedAt: watched.now };
-    expect(watched.judge.rejudge(watched.now).transitions).toEqual([]);
-    expect(watched.alert(SHOP, RULE)?.state).toBe('firing');
-    const seen = watched.see(SHOP, renewed(watched, 'True'), { spec: SPEC });
-    expect(seen.transitions).toMatchObject([{ from: 'firing' }]);
-  });
-
-  it('what was missed for a moment has some seconds to be told', () => {
-    const watched = silent();
-    wait(watched, 34);
-    const at = 35 * MINUTE - 1_000;
-    watched.watching = { since: 0, resumedAt: at };
-    watched.judge.rejudgeKind('Kustomization', undefined, watched.now);
-    expect(wait(watched, 10)).toEqual([(at + 30_000) / MINUTE]);
-  });
-
-  it('a restart keeps since when it is silent', () => {
-    const before = silent();
-    wait(before, 20);
-    const after = cluster();
-    after.now = before.now;
-    after.judge.restore(
-      JSON.parse(JSON.stringify([...before.judge.records()])),
-    );
-    after.judge.rejudge(after.now);
-    expect(wait(after, 100)).toEqual([35]);
-  });
-
-  it('a record of before this was written down begins when it is judged', () => {
-    const before = silent();
-    const after = cluster();
-    after.now = 1_000 * MINUTE;
-    const { resource, verdict } = before.judge.get(refOf(SHOP)) ?? {};
-    after.judge.restore(resource && verdict ? [{ resource, verdict }] : []);
-    after.judge.rejudge(after.now);
-    expect(wait(after, 100)).toEqual([1_035]);
+    expect(firedWithin(watched, 30)).toEqual(told);
   });
 });

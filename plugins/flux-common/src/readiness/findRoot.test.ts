@@ -43,7 +43,9 @@ function rootOf(
       ? found
       : {
           resource: found,
-          verdict: judgeResource(found, lookup, options.lastSettled),
+          verdict: judgeResource(found, lookup, {
+            lastSettled: options.lastSettled,
+          }),
         };
   };
   const start = { kind: 'Kustomization', namespace: 'apps', name: 'shop' };

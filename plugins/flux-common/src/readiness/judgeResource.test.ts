@@ -33,11 +33,9 @@ function judge(
   options: ObjectOptions,
   lastSettled?: Settled,
 ): OwnVerdict {
-  return judgeResource(
-    fluxResource(kind, 'shop', options),
-    () => 'missing',
+  return judgeResource(fluxResource(kind, 'shop', options), () => 'missing', {
     lastSettled,
-  );
+  });
 }
 
 const DELETED = { deletionTimestamp: '2026-01-01T00:00:00Z' };

@@ -20,6 +20,7 @@ import { isSourceKind } from '../resources/FluxKind';
 import { findCause } from './cause';
 import { Lookup } from './Lookup';
 import { Readiness, ResourceNote, Settled, Verdict } from './Readiness';
+import { Before } from './sourceFailure';
 import { findBlocker } from './waiting';
 
 /** Everything of a verdict but the root, which needs the neighbours' verdicts. */
@@ -67,6 +68,7 @@ function settle(
 function findReadiness(
   resource: FluxResource,
   lookup: Lookup,
+  before: Before,
 ): Pick<Verdict, 'readiness' | 'blockedBy'> {
   if (resource.deletedAt !== undefined) {
     return { readiness: 'Terminating' };
@@ -82,7 +84,7 @@ function findReadiness(
   }
   const ready = findCondition(resource.conditions, 'Ready');
   if (ready?.status === 'False') {
-    const blocker = findBlocker(resource, lookup);
+    const blocker = findBlocker(resource, lookup, before);
     return blocker
       ? {
           readiness: 'Blocked',
@@ -100,15 +102,15 @@ function findReadiness(
  * Judges one resource.
  *
  * @param lookup - finds what it waits for on the same cluster
- * @param lastSettled - its last settled verdict, if one was ever seen
+ * @param before - its verdict before this one, if there was one
  */
 export function judgeResource(
   resource: FluxResource,
   lookup: Lookup,
-  lastSettled?: Settled,
+  before: Before = {},
 ): OwnVerdict {
-  const { readiness, blockedBy } = findReadiness(resource, lookup);
-  const settled = settle(readiness, lastSettled);
+  const { readiness, blockedBy } = findReadiness(resource, lookup, before);
+  const settled = settle(readiness, before.lastSettled);
   const cause = findCause(resource);
   const notes = findNotes(resource);
   return {

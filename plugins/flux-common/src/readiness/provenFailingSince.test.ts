@@ -43,7 +43,9 @@ function provenSince(
     spec: options.spec,
     status: { history: options.history },
   });
-  const verdict = judgeResource(resource, () => 'missing', options.lastSettled);
+  const verdict = judgeResource(resource, () => 'missing', {
+    lastSettled: options.lastSettled,
+  });
   const since = provenFailingSince(resource, verdict);
   return since === undefined ? undefined : (since - Date.parse(at(0))) / 60_000;
 }

@@ -18,6 +18,7 @@ import { findCondition } from '../resources/Condition';
 import { FluxResource } from '../resources/FluxResource';
 import { ResourceRef } from '../resources/ResourceRef';
 import { Lookup } from './Lookup';
+import { Before, findFailedSource, mayFailWithSource } from './sourceFailure';
 import { sourceOf, unmetDependency } from './unmetDependency';
 
 /** Reasons with which a controller says that it waits for another resource. */
@@ -47,7 +48,9 @@ export function mayWait(resource: FluxResource): boolean {
   const ready = findCondition(resource.conditions, 'Ready');
   return (
     ready?.status === 'False' &&
-    (isWaitingReason(ready.reason) || ready.reason === 'ArtifactFailed')
+    (isWaitingReason(ready.reason) ||
+      ready.reason === 'ArtifactFailed' ||
+      mayFailWithSource(resource))
   );
 }
 
@@ -68,10 +71,15 @@ export function lacksArtifact(source: FluxResource): boolean {
 export function findBlocker(
   resource: FluxResource,
   lookup: Lookup,
+  before: Before,
 ): { ref?: ResourceRef } | undefined {
   const ready = findCondition(resource.conditions, 'Ready');
   if (!ready || !mayWait(resource)) {
     return undefined;
+  }
+  if (mayFailWithSource(resource)) {
+    const ref = findFailedSource(resource, lookup, before);
+    return ref && { ref };
   }
   const source = sourceOf(resource);
   if (ready.reason === 'ArtifactFailed') {

@@ -38,6 +38,8 @@ export interface BinarySpec {
   moduleFolder: string;
   /** The main package. */
   package: string;
+  /** Build tags, with which upstream leaves out what is not needed here. */
+  tags?: string[];
   /** Values of string variables, for the linker: `path.name=value`. */
   variables: string[];
   keeps: KeptFolder[];

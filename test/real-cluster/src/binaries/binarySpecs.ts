@@ -48,7 +48,7 @@ function fluxController(name: string): BinarySpec {
 
 const FLUX_CLI = 'github.com/fluxcd/flux2/v2';
 
-/** All binaries of a cluster and the one that looks at it as people do, the one that takes longest to build first. */
+/** All binaries of a cluster and those that look at it as people do, the one that takes longest to build first. */
 export const BINARY_SPECS: readonly BinarySpec[] = [
   kubernetes('kube-apiserver'),
   kubernetes('kube-controller-manager'),
@@ -88,5 +88,20 @@ export const BINARY_SPECS: readonly BinarySpec[] = [
       module: FLUX_CLI,
       files: { 'cmd/flux/manifests/none.yaml': '' },
     },
+  },
+  {
+    name: 'promtool',
+    moduleFolder: 'promtool',
+    package: 'github.com/prometheus/prometheus/cmd/promtool',
+    // It checks rules; the SDKs of all clouds are for the rest of it.
+    tags: ['remove_all_sd'],
+    variables: [],
+    keeps: [
+      {
+        module: 'github.com/prometheus-operator/prometheus-operator',
+        folder: 'example/prometheus-operator-crd',
+        as: 'crds',
+      },
+    ],
   },
 ];

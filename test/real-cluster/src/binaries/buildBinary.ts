@@ -18,6 +18,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { completeModule } from './completeModule';
+import { downloadModule } from './downloadModule';
 import { goOutput } from './goOutput';
 import { keepFolder } from './keepFolder';
 import type { BinaryLocation } from './locateBinary';
@@ -61,7 +62,11 @@ async function compile(
   const scratch = await mkdtemp(join(tmpdir(), 'fluxwatch-module-'));
   try {
     const { spec, module } = location;
-    const flags = await completeModule(spec, module, scratch);
+    const { tags = [] } = spec;
+    const flags = [
+      ...(await completeModule(spec, module, scratch)),
+      ...(tags.length > 0 ? [`-tags=${tags.join(',')}`] : []),
+    ];
     await compileWith(flags, location, draft, options);
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -118,12 +123,8 @@ async function keepFiles(
 ): Promise<void> {
   const { spec, module } = location;
   for (const { module: path, folder, as } of spec.keeps) {
-    const found = await goOutput(
-      spec.name,
-      ['list', '-m', '-f', '{{.Dir}}', path],
-      { cwd: module },
-    );
-    await keepFolder(join(found.trim(), folder), join(draft, 'files', as));
+    const found = await downloadModule(spec.name, path, module);
+    await keepFolder(join(found, folder), join(draft, 'files', as));
   }
 }
 

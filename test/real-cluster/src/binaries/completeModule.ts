@@ -16,12 +16,9 @@
 
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import type { BinarySpec } from './BinarySpec';
-import { goOutput } from './goOutput';
+import { downloadModule } from './downloadModule';
 import { keepFolder } from './keepFolder';
-
-const downloadSchema = z.object({ Dir: z.string() });
 
 /**
  * Adds to a module what upstream's own build generates. The module cache of Go
@@ -39,12 +36,7 @@ export async function completeModule(
   if (!generated) {
     return [];
   }
-  const downloaded = await goOutput(
-    name,
-    ['mod', 'download', '-json', generated.module],
-    { cwd: module },
-  );
-  const { Dir: original } = downloadSchema.parse(JSON.parse(downloaded));
+  const original = await downloadModule(name, generated.module, module);
   const copy = join(scratch, 'module');
   await keepFolder(original, copy);
   for (const [file, text] of Object.entries(generated.files)) {

@@ -96,16 +96,23 @@ export class KubeClient {
   private async send(
     request: Omit<KubeRequest, keyof KubeAccess | 'timeoutMs'>,
   ): Promise<unknown> {
+    const { body } = await this.succeed(request);
+    try {
+      return JSON.parse(body);
+    } catch {
+      return body;
+    }
+  }
+
+  private async succeed(
+    request: Omit<KubeRequest, keyof KubeAccess | 'timeoutMs'>,
+  ): Promise<KubeResponse> {
     const { method, path } = request;
     const response = await this.ask(request);
     if (response.status < 200 || response.status > 299) {
       throw kubeError(`${method} ${path}`, response);
     }
-    try {
-      return JSON.parse(response.body);
-    } catch {
-      return response.body;
-    }
+    return response;
   }
 
   private async ask(
@@ -133,6 +140,22 @@ export class KubeClient {
       object,
       'application/apply-patch+yaml',
     );
+  }
+
+  /**
+   * The same, refused when a field is unknown or given twice.
+   *
+   * @returns what the API server warns of
+   */
+  async applyStrictly(object: KubeObject): Promise<string[]> {
+    const path = await this.pathOf(object);
+    const { warnings } = await this.succeed({
+      method: 'PATCH',
+      path: `${path}?fieldManager=${FIELD_MANAGER}&force=true&fieldValidation=Strict`,
+      body: object,
+      contentType: 'application/apply-patch+yaml',
+    });
+    return warnings;
   }
 
   /** Merges `change` into an object (RFC 7386). */

@@ -15,6 +15,7 @@
  */
 
 import { request } from 'node:https';
+import { warningTexts } from './warningTexts';
 
 /** One request to an API server. */
 export interface KubeRequest {
@@ -35,6 +36,8 @@ export interface KubeRequest {
 export interface KubeResponse {
   status: number;
   body: string;
+  /** What the API server warns of. */
+  warnings: string[];
 }
 
 /** Sends a request and reads the whole answer; rejects when there is none in time. */
@@ -62,6 +65,7 @@ export function httpRequest(options: KubeRequest): Promise<KubeResponse> {
           resolve({
             status: incoming.statusCode ?? 0,
             body: Buffer.concat(chunks).toString('utf8'),
+            warnings: warningTexts(incoming.headersDistinct.warning),
           }),
         );
       },

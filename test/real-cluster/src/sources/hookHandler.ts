@@ -18,7 +18,7 @@ import { appendFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** Takes every notification that is posted, and writes each as one line of a file. */
+/** Takes every notification, and writes each as one line of a file: the path that it was sent to, and what it says. */
 export function hookHandler(file: string) {
   return function takeHook(
     request: IncomingMessage,
@@ -33,5 +33,6 @@ export function hookHandler(file: string) {
 
 async function take(file: string, request: IncomingMessage): Promise<void> {
   const event: unknown = JSON.parse(await text(request));
-  await appendFile(file, `${JSON.stringify(event)}\n`);
+  const { url: path } = request;
+  await appendFile(file, `${JSON.stringify({ path, event })}\n`);
 }
