@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 import { FluxController } from './findControllers';
+import { ControllerState } from './judgeController';
 import { compareVersions } from './versions';
 
 /** One installation of Flux: the controllers of one namespace. @public */
@@ -25,6 +26,8 @@ export interface FluxInstallation {
   /** Controllers with all the pods that they are to have. */
   readyControllers: number;
   totalControllers: number;
+  /** Those that have their pods and do nothing; absent when there are none. */
+  idleControllers?: number;
 }
 
 /** A controller, and whether it has its pods. @public */
@@ -32,6 +35,7 @@ export interface InstalledController
   extends Pick<FluxController, 'namespace' | 'fluxVersion' | 'managedBy'> {
   desiredPods: number;
   readyPods: number;
+  state: ControllerState;
 }
 
 /**
@@ -50,6 +54,7 @@ export function findInstallations(
       .sort(compareVersions);
     const version = versions.at(-1);
     const managedBy = own.find(each => each.managedBy)?.managedBy;
+    const idle = own.filter(({ state }) => state === 'idle').length;
     return {
       namespace,
       ...(version !== undefined && { version }),
@@ -59,6 +64,7 @@ export function findInstallations(
           readyPods > 0 && readyPods >= desiredPods,
       ).length,
       totalControllers: own.length,
+      ...(idle > 0 && { idleControllers: idle }),
     };
   });
 }

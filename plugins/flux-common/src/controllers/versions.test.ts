@@ -50,12 +50,13 @@ it.each([
 
 it('tells several installations apart', () => {
   const pods = { desiredPods: 1, readyPods: 1 };
+  const flux = { namespace: 'flux-system' };
   expect(
     findInstallations([
-      { namespace: 'tenant', ...pods, desiredPods: 2 },
-      { namespace: 'flux-system', ...pods, fluxVersion: 'v2.9.4' },
+      { namespace: 'tenant', ...pods, desiredPods: 2, state: 'idle' },
+      { ...flux, ...pods, fluxVersion: 'v2.9.4', state: 'up' },
       {
-        ...{ namespace: 'flux-system', fluxVersion: 'v2.9.5' },
+        ...{ ...flux, fluxVersion: 'v2.9.5', state: 'down' },
         ...{ desiredPods: 0, readyPods: 0, managedBy: 'flux bootstrap' },
       },
     ]),
@@ -68,6 +69,9 @@ it('tells several installations apart', () => {
         totalControllers: 2,
       },
     },
-    { namespace: 'tenant', readyControllers: 0, totalControllers: 1 },
+    {
+      ...{ namespace: 'tenant', readyControllers: 0 },
+      ...{ totalControllers: 1, idleControllers: 1 },
+    },
   ]);
 });

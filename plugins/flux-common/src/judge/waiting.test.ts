@@ -27,25 +27,7 @@ import { ClusterJudge } from './ClusterJudge';
 import { ResourceChange } from './ResourceRecord';
 
 const FAILED = readyFalse('BuildFailed');
-
 const WAITS = readyFalse('DependencyNotReady');
-
-/** One resource at one resourceVersion; Failed unless told otherwise. */
-function version(resourceVersion: string, ready = FAILED, uid = 'first') {
-  return fluxResource('Kustomization', 'shop', {
-    resourceVersion,
-    uid,
-    conditions: [ready],
-  });
-}
-
-function set(...args: Parameters<typeof version>): ResourceChange {
-  return { type: 'set', resource: version(...args) };
-}
-
-function gone(resourceVersion?: string): ResourceChange {
-  return { type: 'delete', ref: refOf('Kustomization/shop'), resourceVersion };
-}
 
 describe('a change of the root judges again all that wait for it', () => {
   function chain(): WatchedCluster {

@@ -112,6 +112,7 @@ export const home = {
     fluxAlive: 'Flux alive, {{ready}} of {{total}} controllers ready',
     fluxPartly: 'Flux: only {{ready}} of {{total}} controllers ready',
     fluxDown: 'Flux is down: none of {{total}} controllers ready',
+    fluxIdle: 'Flux stands still: {{idle}} of {{total}} controllers do nothing',
     fluxMissing: 'no Flux controller seen',
     unknown: 'unknown',
     dataAge: 'data is {{duration}} old',

@@ -31,14 +31,24 @@ export interface ClusterFacts {
   sight: ClusterSight;
   /** Alerts of the cluster itself and of all that is on it. */
   firing: number;
-  controllers?: { ready: number; total: number };
+  controllers?: FluxControllerCounts;
+}
+
+/** How many Flux controllers there are; the idle ones are ready, and do nothing. */
+export interface FluxControllerCounts {
+  ready: number;
+  total: number;
+  idle: number;
 }
 
 /** Some of its Flux controllers do not work. */
 export function isFluxHurt({
   controllers,
 }: Pick<ClusterFacts, 'controllers'>): boolean {
-  return controllers !== undefined && controllers.ready < controllers.total;
+  return (
+    controllers !== undefined &&
+    (controllers.ready < controllers.total || controllers.idle > 0)
+  );
 }
 
 /**

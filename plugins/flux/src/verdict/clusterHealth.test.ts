@@ -28,8 +28,12 @@ import { fleetHealth } from './fleet';
 
 const MINUTE = 60_000;
 
-function controllers(readyControllers: number): ApiCluster['flux'] {
-  return [{ namespace: 'flux-system', readyControllers, totalControllers: 6 }];
+function controllers(
+  readyControllers: number,
+  idleControllers?: number,
+): ApiCluster['flux'] {
+  const installation = { namespace: 'flux-system', totalControllers: 6 };
+  return [{ ...installation, readyControllers, idleControllers }];
 }
 
 describe('clusterHealth', () => {
@@ -90,6 +94,12 @@ describe('clusterHealth', () => {
       true,
     ],
     ['a controller is down', { flux: controllers(5) }, 'fluxDown', true],
+    [
+      'a controller stands still',
+      { flux: controllers(6, 1) },
+      'fluxDown',
+      true,
+    ],
     ['no controller was found', { flux: [] }, 'well', false],
     ['nothing is known of its controllers', { flux: undefined }, 'well', false],
     ['it cannot be reached', { reachability: 'unreachable' }, 'blind', true],

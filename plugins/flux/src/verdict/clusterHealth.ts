@@ -24,6 +24,7 @@ import { parseTime } from '../wording/exactTime';
 import {
   ClusterCondition,
   clusterCondition,
+  FluxControllerCounts,
   needsSomeone,
 } from './clusterCondition';
 import { ClusterSight, clusterSight, clusterTitle } from './clusterSight';
@@ -53,7 +54,7 @@ export interface ClusterHealth {
   firing: number;
   pending: number;
   /** Its Flux controllers; absent where nothing is known of them. */
-  controllers?: { ready: number; total: number };
+  controllers?: FluxControllerCounts;
   /** What could not be read of it. */
   errors: ApiClusterError[];
 }
@@ -80,11 +81,12 @@ function shownCounts(cluster: ApiCluster): ReadinessCount[] {
 
 function controllersOf(cluster: ApiCluster): ClusterHealth['controllers'] {
   return cluster.flux?.reduce(
-    (sum, { readyControllers, totalControllers }) => ({
+    (sum, { readyControllers, totalControllers, idleControllers = 0 }) => ({
       ready: sum.ready + readyControllers,
       total: sum.total + totalControllers,
+      idle: sum.idle + idleControllers,
     }),
-    { ready: 0, total: 0 },
+    { ready: 0, total: 0, idle: 0 },
   );
 }
 

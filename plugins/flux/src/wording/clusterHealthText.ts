@@ -88,6 +88,9 @@ export function fluxText(
   if (controllers.ready === 0) {
     return t('home.fleet.fluxDown', { total });
   }
+  if (controllers.idle > 0) {
+    return t('home.fleet.fluxIdle', { idle: String(controllers.idle), total });
+  }
   return controllers.ready < controllers.total
     ? t('home.fleet.fluxPartly', { ready, total })
     : t('home.fleet.fluxAlive', { ready, total });

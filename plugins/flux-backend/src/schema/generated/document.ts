@@ -1351,6 +1351,11 @@ export const document = {
           },
           readyControllers: { type: 'integer' },
           totalControllers: { type: 'integer' },
+          idleControllers: {
+            type: 'integer',
+            description:
+              'Those whose pods are ready, and whose counters stand still although they have work; absent when there are none.',
+          },
         },
       },
       Controller: {

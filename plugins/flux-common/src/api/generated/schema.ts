@@ -607,6 +607,8 @@ export interface components {
       managedBy?: string;
       readyControllers: number;
       totalControllers: number;
+      /** Those whose pods are ready, and whose counters stand still although they have work; absent when there are none. */
+      idleControllers?: number;
     };
     Controller: {
       cluster: string;

@@ -38,8 +38,8 @@ function Installation(props: {
   named: boolean;
 }) {
   const { cluster, installation, named } = props;
-  const { managedBy, namespace, readyControllers, totalControllers, version } =
-    installation;
+  const { managedBy, namespace, version } = installation;
+  const { readyControllers, totalControllers, idleControllers } = installation;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const href = usePageHref();
@@ -53,12 +53,20 @@ function Installation(props: {
       <div>
         <Link
           to={href('controllers', { cluster })}
-          className={readyControllers < totalControllers ? classes.down : ''}
+          className={
+            readyControllers < totalControllers || idleControllers
+              ? classes.down
+              : ''
+          }
         >
           {t('pageClusters.controllers', {
             ready: String(readyControllers),
             total: String(totalControllers),
           })}
+          {idleControllers &&
+            `, ${t('pageClusters.idleControllers', {
+              count: idleControllers,
+            })}`}
         </Link>
       </div>
       {notes.length > 0 && (

@@ -160,6 +160,7 @@ describe('ClustersPage', () => {
               version: 'v2.9.5',
               readyControllers: 5,
               totalControllers: 6,
+              idleControllers: 1,
             },
             {
               namespace: 'tenants',
@@ -173,12 +174,10 @@ describe('ClustersPage', () => {
     ];
     render();
     expect(
-      await screen.findByText(
-        'Controllers of Flux are not ready on production.',
-      ),
+      await screen.findByText('Controllers of Flux do not work on production.'),
     ).toBeVisible();
     expect((await rows())[0]).toHaveTextContent(
-      /Flux is not ready.*5 of 6 controllers ready.*in flux-system.*2 of 2 controllers ready.*in tenants/,
+      /Flux does not work.*5 of 6 controllers ready, 1 stands still.*in flux-system.*2 of 2 controllers ready.*in tenants/,
     );
   }, 30_000);
 

@@ -115,6 +115,8 @@ export const home = {
   'home.fleet.fluxPartly':
     'Flux: nur {{ready}} von {{total}} Controllern bereit',
   'home.fleet.fluxDown': 'Flux steht: keiner von {{total}} Controllern bereit',
+  'home.fleet.fluxIdle':
+    'Flux steht still: {{idle}} von {{total}} Controllern tun nichts',
   'home.fleet.fluxMissing': 'kein Flux-Controller zu sehen',
   'home.fleet.unknown': 'unbekannt',
   'home.fleet.dataAge': 'Daten sind {{duration}} alt',
