@@ -225,7 +225,7 @@ describe('what is offered for a real cluster', () => {
       expect(await offer().apply(objects)).toEqual([]);
       await expect(
         offer().apply([{ ...objects[0], spec: { selectors: {} } }]),
-      ).rejects.toThrow('unknown field');
+      ).rejects.toThrow('not declared in schema');
       expect(await prometheus()).toEqual({
         state: 'scraped',
         monitors: [
