@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 import {
+  ARTIFACT,
+  condition,
   fromGit,
   readyFalse,
   readyTrue,
@@ -77,5 +79,30 @@ describe('FluxReconciliationOverdue of what waits for another resource', () => {
     const again = readyFalse('DependencyNotReady', 'not yet', {});
     watched.see(SHOP, again, { spec });
     expect(firedWithin(watched, 40)).toEqual([65]);
+  });
+
+  it('is overdue when image automation fails as before, again and again, after its source is well', () => {
+    const watched = overdueCluster();
+    const bump = 'ImageUpdateAutomation/bump';
+    const gone = 'repository not found';
+    const failed = readyFalse(
+      'GitOperationFailed',
+      `failed to checkout source: ${gone}`,
+    );
+    const fetched = { spec: SPEC, status: { artifact: ARTIFACT } };
+    const conditions = [
+      readyFalse('GitOperationFailed', gone),
+      condition('FetchFailed', 'True'),
+    ];
+    watched.see('GitRepository/fleet', undefined, { ...fetched, conditions });
+    watched.see(bump, failed, { spec });
+    expect(firedWithin(watched, 1_000)).toEqual([]);
+    watched.see('GitRepository/fleet', readyTrue(), fetched);
+    const told: number[] = [];
+    for (let minutes = 0; minutes < 60; minutes += 10) {
+      told.push(...firedWithin(watched, 10));
+      watched.see(bump, failed, { spec });
+    }
+    expect(told).toEqual([1_035]);
   });
 });

@@ -14,26 +14,11 @@
  * limitations under the License.
  */
 
-import { homedir } from 'node:os';
-import {
-  buildBinaries,
-  cacheFolder,
-  checkRequirements,
-  startRealCluster,
-  type RealCluster,
-} from '@fluxwatch/real-cluster';
+import { startRealCluster, type RealCluster } from '@fluxwatch/real-cluster';
+import { CACHE, findBinaries } from './findBinaries';
 
 /** Starts a cluster from the binaries that "yarn real-cluster build" has made. */
 export async function startCluster(name: string): Promise<RealCluster> {
-  const cache = cacheFolder(process.env, homedir());
-  await checkRequirements(0);
-  const binaries = await buildBinaries({
-    cache,
-    phase: async title => {
-      throw new Error(
-        `The binary ${title} is missing; "yarn real-cluster build" makes it`,
-      );
-    },
-  });
-  return startRealCluster({ name, cache, binaries });
+  const binaries = await findBinaries();
+  return startRealCluster({ name, cache: CACHE, binaries });
 }
