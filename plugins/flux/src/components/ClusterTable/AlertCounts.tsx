@@ -36,17 +36,22 @@ const useStyles = makeStyles(theme => ({
 
 /** How many alerts a cluster has; they lead to the alerts. */
 export function AlertCounts(props: { cluster: ApiCluster }) {
-  const { alerts, name, reachability } = props.cluster;
+  const { alerts, name, observedAt, reachability } = props.cluster;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const href = usePageHref();
   const { firing = 0, pending = 0 } = alerts ?? {};
   if (firing + pending === 0) {
+    // Nothing of a cluster that was never read can have an alert.
+    const none =
+      observedAt === undefined
+        ? t('pageClusters.alertsUnknown')
+        : t('pageClusters.noAlerts');
     return (
       <span className={classes.none}>
         {reachability === 'needsSignIn'
           ? t('pageClusters.noAlertsAtAll')
-          : t('pageClusters.noAlerts')}
+          : none}
       </span>
     );
   }

@@ -23,6 +23,7 @@ import { useNow } from '../../hooks/ClockProvider';
 import { Freshness } from '../../hooks/useFluxAnswer';
 import { fluxTranslationRef, Translate } from '../../translation';
 import { clusterHealth, ClusterHealth } from '../../verdict/clusterHealth';
+import { readSubject } from '../../wording/readSubject';
 import { CardHead, CardLine, CardList } from '../HomeCard';
 import { ShownState } from '../ReadinessLabel';
 import { FleetRow } from './FleetRow';
@@ -98,7 +99,7 @@ export function FleetContent(props: {
         .filter(error => !clusters.some(({ name }) => name === error.cluster))
         .map(({ cluster, hint, message }) => (
           <CardLine key={`${cluster} ${message}`} state="Unreadable">
-            {`${cluster}: ${message} ${hint}`}
+            {`${readSubject(t, cluster)}: ${message} ${hint}`}
           </CardLine>
         ))}
     </>

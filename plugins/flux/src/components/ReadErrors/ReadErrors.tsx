@@ -26,7 +26,7 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { useState } from 'react';
 import { fluxTranslationRef } from '../../translation';
-import { clusterTitle } from '../../verdict/clusterSight';
+import { readSubject } from '../../wording/readSubject';
 import { LongText } from '../LongText';
 
 const useStyles = makeStyles(theme => ({
@@ -73,8 +73,7 @@ export function ReadErrors(props: {
     return null;
   }
   const subject = ({ cluster: name, kind, namespace }: ApiClusterError) => {
-    const state = props.clusters?.find(cluster => cluster.name === name);
-    const cluster = state ? clusterTitle(state) : name;
+    const cluster = readSubject(t, name, props.clusters);
     if (!kind) {
       return cluster;
     }

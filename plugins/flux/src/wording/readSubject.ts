@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { ApiClusterState } from '@fluxwatch/backstage-plugin-flux-common';
+import { Translate } from '../translation';
+import { clusterTitle } from '../verdict/clusterSight';
+
+/**
+ * What could not be read: what people call a cluster, or the catalog, which the
+ * backend tells of without a cluster.
+ */
+export function readSubject(
+  t: Translate,
+  name: string,
+  clusters: readonly ApiClusterState[] = [],
+): string {
+  if (name === '') {
+    return t('states.partial.catalog');
+  }
+  const state = clusters.find(cluster => cluster.name === name);
+  return state ? clusterTitle(state) : name;
+}
