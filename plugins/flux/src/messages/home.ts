@@ -16,6 +16,11 @@
 
 /** The cards of the home page. */
 export const home = {
+  card: {
+    mine: 'My Flux',
+    fleet: 'Fleet health',
+    alerts: 'Flux alerts',
+  },
   live: {
     live: 'live',
     off: 'not up to date',

@@ -15,6 +15,9 @@
  */
 
 export const home = {
+  'home.card.mine': 'Mein Flux',
+  'home.card.fleet': 'Zustand der Cluster',
+  'home.card.alerts': 'Flux-Alarme',
   'home.live.live': 'live',
   'home.live.off': 'nicht aktuell',
   'home.outdated.title':

@@ -14,20 +14,49 @@
  * limitations under the License.
  */
 
+import { RendererProps } from '@backstage/plugin-home-react';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { lazy } from 'react';
 import { alertsCard, fleetCard, mineCard } from '../home/homeCards';
+
+const TranslatedCard = lazy(() =>
+  import('../components/HomeCard').then(module => ({
+    default: module.TranslatedCard,
+  })),
+);
 
 export const homeMineWidget = HomePageWidgetBlueprint.make({
   name: 'mine',
-  params: mineCard,
+  params: {
+    ...mineCard,
+    componentProps: {
+      Renderer: (props: RendererProps) => (
+        <TranslatedCard {...props} card="mine" ownTitle={mineCard.title} />
+      ),
+    },
+  },
 });
 
 export const homeFleetWidget = HomePageWidgetBlueprint.make({
   name: 'fleet',
-  params: fleetCard,
+  params: {
+    ...fleetCard,
+    componentProps: {
+      Renderer: (props: RendererProps) => (
+        <TranslatedCard {...props} card="fleet" ownTitle={fleetCard.title} />
+      ),
+    },
+  },
 });
 
 export const homeAlertsWidget = HomePageWidgetBlueprint.make({
   name: 'alerts',
-  params: alertsCard,
+  params: {
+    ...alertsCard,
+    componentProps: {
+      Renderer: (props: RendererProps) => (
+        <TranslatedCard {...props} card="alerts" ownTitle={alertsCard.title} />
+      ),
+    },
+  },
 });
