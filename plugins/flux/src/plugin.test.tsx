@@ -22,7 +22,13 @@ import {
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { Entity } from '@backstage/catalog-model';
-import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import {
+  coreExtensionData,
+  createFrontendModule,
+  createTranslationMessages,
+  createTranslationResource,
+} from '@backstage/frontend-plugin-api';
+import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -38,6 +44,7 @@ import {
 import { entityFluxCard } from './extensions/entityCards';
 import { entityFluxContent } from './extensions/entityContents';
 import fluxPlugin from './index';
+import { fluxTranslationRef } from './translation';
 
 const HEADLINE = 'checkout is deployed as pushed on staging';
 
@@ -118,6 +125,49 @@ describe('the plugin in the new frontend system', () => {
       'Coverage',
     ]);
   }, 30_000);
+
+  it('has the titles of its parts in the language of the user, unless the app names one', async () => {
+    const messages = createTranslationMessages({
+      ref: fluxTranslationRef,
+      messages: {
+        'page.tabs.clusters': 'Herden',
+        'page.tabs.alerts': 'Alarme',
+      },
+    });
+    const resource = createTranslationResource({
+      ref: fluxTranslationRef,
+      translations: { en: async () => ({ default: messages }) },
+    });
+    server.use(
+      http.get('*/api/flux/v1/clusters', () =>
+        HttpResponse.json({ items: [fleetCluster('staging')], errors: [] }),
+      ),
+    );
+    renderTestApp({
+      features: [
+        fluxPlugin,
+        createFrontendModule({
+          pluginId: 'app',
+          extensions: [
+            TranslationBlueprint.make({ name: 'test', params: { resource } }),
+          ],
+        }),
+      ],
+      config: {
+        app: {
+          extensions: [
+            { 'sub-page:flux/alerts': { config: { title: 'On call' } } },
+          ],
+        },
+      },
+      initialRouteEntries: ['/flux'],
+    });
+    await screen.findByRole('tab', { name: 'Herden' }, { timeout: 20_000 });
+    expect(screen.getByRole('tab', { name: 'On call' })).toHaveAttribute(
+      'href',
+      '/flux/alerts',
+    );
+  }, 40_000);
 
   it('has a page for each resource, at an address that can be shared', async () => {
     const failed = failedResource({}, Date.now());

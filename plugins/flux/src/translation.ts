@@ -33,6 +33,7 @@ import {
   states,
   tab,
   verdict,
+  views,
   words,
 } from './messages';
 
@@ -59,6 +60,7 @@ export const fluxTranslationRef = createTranslationRef({
     pageResource,
     pageResources,
     pageRevisions,
+    views,
   },
 });
 

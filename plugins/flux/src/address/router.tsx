@@ -14,20 +14,40 @@
  * limitations under the License.
  */
 
-import { ReactNode } from 'react';
-import { Route, Routes, useParams, useSearchParams } from 'react-router-dom';
+import { ReactNode, useCallback } from 'react';
+import {
+  Route,
+  Routes,
+  useLocation,
+  useParams,
+  useSearchParams,
+} from 'react-router-dom';
 
 /** The query of the address, and how to change it. */
 export interface AddressQuery {
   search: URLSearchParams;
-  /** `replace` leaves no step for the back button: for every typed letter. */
-  go(search: URLSearchParams, options?: { replace?: boolean }): void;
+  /** What was kept with this step of the browser's history, whatever that is. */
+  kept: unknown;
+  /**
+   * `replace` leaves no step for the back button: for every typed letter. What
+   * is kept stays as it is unless `keep` says otherwise.
+   */
+  go(
+    search: URLSearchParams,
+    options?: { replace?: boolean; keep?: object },
+  ): void;
 }
 
 /** All that the page does with the router is here, so that it can be swapped. */
 export function useAddressQuery(): AddressQuery {
   const [search, setSearch] = useSearchParams();
-  return { search, go: setSearch };
+  const kept: unknown = useLocation().state;
+  const go = useCallback<AddressQuery['go']>(
+    (next, { keep, replace } = {}) =>
+      setSearch(next, { replace, state: keep ?? kept }),
+    [kept, setSearch],
+  );
+  return { search, kept, go };
 }
 
 /** The parts of the address that a path such as `:cluster/:name` names. */

@@ -34,7 +34,7 @@ export interface AddressView<V> {
 }
 
 /** Writes a view as the query of an address, without what need not be said. */
-function viewQuery<V>(codec: ViewCodec<V>, view: V): URLSearchParams {
+export function viewQuery<V>(codec: ViewCodec<V>, view: V): URLSearchParams {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(codec.write(view))) {
     for (const text of typeof value === 'string' ? [value] : value ?? []) {

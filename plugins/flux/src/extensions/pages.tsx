@@ -15,6 +15,7 @@
  */
 
 import {
+  coreExtensionData,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
@@ -37,12 +38,34 @@ async function framed(
   );
 }
 
-const fluxPage = PageBlueprint.make({
-  params: {
-    path: '/flux',
-    title: 'Flux',
-    icon: <RiGitCommitLine />,
-    routeRef: fluxRouteRef,
+const TITLE = 'Flux';
+
+/**
+ * The titles of parts are static in the frontend system: the page makes its own
+ * tabs of them, so that they are in the language of the user.
+ */
+const fluxPage = PageBlueprint.makeWithOverrides({
+  factory(originalFactory, { config, inputs }) {
+    const icon = <RiGitCommitLine />;
+    const parts = inputs.pages.map(page => ({
+      path: page.get(coreExtensionData.routePath),
+      title: page.get(coreExtensionData.title),
+      icon: page.get(coreExtensionData.icon),
+      element: page.get(coreExtensionData.reactElement),
+    }));
+    return originalFactory({
+      path: '/flux',
+      title: TITLE,
+      icon,
+      routeRef: fluxRouteRef,
+      noHeader: true,
+      loader: async () => {
+        const { FluxPages } = await import('../components/FluxPages');
+        return (
+          <FluxPages title={config.title ?? TITLE} icon={icon} parts={parts} />
+        );
+      },
+    });
   },
 });
 

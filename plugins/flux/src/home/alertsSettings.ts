@@ -16,7 +16,7 @@
 
 import { CardSettings } from '@backstage/plugin-home-react';
 import { ApiAlert } from '@fluxwatch/backstage-plugin-flux-common';
-import { choicesSetting, countSetting } from './readSetting';
+import { choicesSetting, countSetting, flagSetting } from './readSetting';
 
 const ITEMS = { default: 8, minimum: 1, maximum: 50 };
 const STATES = ['firing', 'pending'] as const;
@@ -27,6 +27,8 @@ export interface AlertsSettings {
   items: number;
   states: Exclude<ApiAlert['state'], 'resolved'>[];
   severities: ApiAlert['severity'][];
+  /** Only what the user, or a group of the user, owns. */
+  onlyMine: boolean;
 }
 
 /** Reads what is stored for the card, whatever that is. */
@@ -35,6 +37,7 @@ export function alertsSettings(stored: object): AlertsSettings {
     items: countSetting(stored, 'items', ITEMS),
     states: choicesSetting(stored, 'states', STATES),
     severities: choicesSetting(stored, 'severities', SEVERITIES),
+    onlyMine: flagSetting(stored, 'onlyMine', false),
   };
 }
 
@@ -64,6 +67,11 @@ export const alertsSettingsForm: CardSettings = {
         minItems: 1,
         items: { type: 'string', enum: [...SEVERITIES] },
         default: [...SEVERITIES],
+      },
+      onlyMine: {
+        title: 'Only of what I or my groups own',
+        type: 'boolean',
+        default: false,
       },
     },
   },

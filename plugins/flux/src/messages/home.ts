@@ -16,6 +16,11 @@
 
 /** The cards of the home page. */
 export const home = {
+  card: {
+    mine: 'My Flux',
+    fleet: 'Fleet health',
+    alerts: 'Flux alerts',
+  },
   live: {
     live: 'live',
     off: 'not up to date',
@@ -127,6 +132,10 @@ export const home = {
     noneFiring: 'No alert is firing',
     nonePending: 'No alert is pending',
     noneLike: 'No alert is as severe as chosen for this card',
+    noneMine: 'No alert of yours, as far as chosen for this card',
+    nobody: 'Nobody can tell which alerts are yours',
+    of: 'for {{component}}',
+    ownedBy: 'for {{component}} ({{owner}})',
     unsure: '{{sentence}}, as far as can be seen',
     count_one: '{{count}} alert',
     count_other: '{{count}} alerts',

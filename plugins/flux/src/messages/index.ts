@@ -28,4 +28,5 @@ export { pageRevisions } from './pageRevisions';
 export { states } from './states';
 export { tab } from './tab';
 export { verdict } from './verdict';
+export { views } from './views';
 export { words } from './words';

@@ -63,6 +63,7 @@ export const pageClusters = {
   firing: '{{amount}} firing',
   pending: '{{amount}} pending',
   noAlerts: 'none',
+  alertsUnknown: 'unknown',
   noAlertsAtAll: 'not raised here',
   noFlux: 'No Flux controllers found',
   fluxUnknown: 'Controllers not read yet',

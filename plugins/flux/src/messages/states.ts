@@ -64,6 +64,7 @@ export const states = {
   partial: {
     title_one: '{{count}} thing could not be read; the rest is shown',
     title_other: '{{count}} things could not be read; the rest is shown',
+    catalog: 'The catalog of Backstage',
     item: '{{cluster}}, {{kind}}',
     itemNamespace: '{{cluster}}, {{kind}} in {{namespace}}',
   },

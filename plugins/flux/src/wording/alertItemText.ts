@@ -18,6 +18,7 @@ import {
   ApiAlertItem,
   ApiAlertPage,
 } from '@fluxwatch/backstage-plugin-flux-common';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { AlertsSettings } from '../home/alertsSettings';
 import { Translate } from '../translation';
 import { suspendedDetails } from './ownedItemText';
@@ -47,9 +48,11 @@ export function noAlertsSentence(
   settings: AlertsSettings,
   certain: boolean,
 ): string {
-  const { severities, states } = settings;
+  const { onlyMine, severities, states } = settings;
   let sentence: string = t('home.alerts.none');
-  if (severities.length < 3) {
+  if (onlyMine) {
+    sentence = t('home.alerts.noneMine');
+  } else if (severities.length < 3) {
     sentence = t('home.alerts.noneLike');
   } else if (states.length === 1) {
     sentence =
@@ -60,14 +63,31 @@ export function noAlertsSentence(
   return certain ? sentence : t('home.alerts.unsure', { sentence });
 }
 
-/** By which rule an alert runs, and why. */
+function entityName(entityRef: string): string {
+  return parseEntityRef(entityRef).name;
+}
+
+/** Whom it belongs to, and who owns that; nothing when nobody can be named. */
+function ownerText(t: Translate, { owners = [] }: ApiAlertItem): string[] {
+  return owners.slice(0, 1).map(({ entityRef, ownedBy = [], title }) => {
+    const component = title ?? entityName(entityRef);
+    return ownedBy.length > 0
+      ? t('home.alerts.ownedBy', { component, owner: entityName(ownedBy[0]) })
+      : t('home.alerts.of', { component });
+  });
+}
+
+/** By which rule an alert runs, whom it belongs to, and why it runs. */
 export function alertDetails(
   t: Translate,
   item: ApiAlertItem,
   now: number,
 ): string[] {
   const { alert, cause, root } = item;
-  const details: string[] = [t(`home.alerts.rule.${alert.rule}`)];
+  const details: string[] = [
+    t(`home.alerts.rule.${alert.rule}`),
+    ...ownerText(t, item),
+  ];
   if (alert.rule === 'FluxSuspendedTooLong') {
     details.push(suspendedDetails(t, item, now).join(', '));
   } else if (cause) {

@@ -131,6 +131,14 @@ describe('AlertsPage', () => {
   }, 30_000);
 
   it('tells of clusters and of what is suspended, by whom and why', async () => {
+    backend.incidents.errors = [
+      {
+        cluster: '',
+        reason: 'serverError',
+        message: 'It is away',
+        hint: 'Ask.',
+      },
+    ];
     backend.alerts = {
       items: [
         {
@@ -160,6 +168,7 @@ describe('AlertsPage', () => {
       /jobs.*suspended for long.*suspended by ada.*load test, do not touch/,
     );
     expect(screen.getByText(/1 more is not shown/)).toBeVisible();
+    expect(screen.getByText('The catalog of Backstage')).toBeVisible();
     expect(backend.queries('alerts')[0].getAll('rule')).toEqual([
       'FluxClusterUnreachable',
       'FluxSuspendedTooLong',

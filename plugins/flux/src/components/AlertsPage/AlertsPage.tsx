@@ -21,9 +21,11 @@ import { useView } from '../../address/useView';
 import { useAlerts } from '../../hooks/useAlerts';
 import { useClusterList } from '../../hooks/useClusterList';
 import { useClusterTokens } from '../../hooks/useClusterTokens';
+import { useLast } from '../../hooks/useLast';
 import { AnswerFrame } from '../AnswerFrame';
 import { IgnoredNotice } from '../IgnoredNotice';
 import { ReadErrors } from '../ReadErrors';
+import { SavedViews } from '../SavedViews';
 import { AlertFilters } from './AlertFilters';
 import { AlertSummary } from './AlertSummary';
 import { IncidentList } from './IncidentList';
@@ -49,10 +51,14 @@ export function AlertsPage() {
   const clusters = useClusterList(tokens).answer?.items ?? [];
   const [wanted, setWanted] = useState(PAGE_SIZE);
   const answer = useAlerts(view, wanted, tokens);
+  const last = useLast(answer.answer);
+  // The filters stay, and the focus with them, while the next answer is read.
+  const shown = answer.error ? answer.answer : answer.answer ?? last;
   return (
     <div className={classes.root}>
       <IgnoredNotice names={ignored} correct={() => change(view)} />
-      <AnswerFrame answer={answer} subject="">
+      <SavedViews page="alerts" codec={alertView} />
+      <AnswerFrame answer={{ ...answer, answer: shown }} subject="">
         {alerts => (
           <>
             <AlertSummary alerts={alerts} answer={answer} />

@@ -41,11 +41,16 @@ export function AlertCounts(props: { health: ClusterHealth }) {
   const { t } = useTranslationRef(fluxTranslationRef);
   const href = usePageHref();
   if (firing + pending === 0) {
+    // Nothing of a cluster that was never read can have an alert.
+    const none =
+      cluster.observedAt === undefined
+        ? t('pageClusters.alertsUnknown')
+        : t('pageClusters.noAlerts');
     return (
       <span className={classes.none}>
         {sight === 'needsSignIn'
           ? t('pageClusters.noAlertsAtAll')
-          : t('pageClusters.noAlerts')}
+          : none}
       </span>
     );
   }

@@ -63,6 +63,9 @@ describe('ClustersPage', () => {
     const [recovery] = await rows();
     expect(recovery).toHaveTextContent(/Not reachable/);
     expect(recovery).not.toHaveTextContent(/0 resources/);
+    expect(within(recovery).getAllByRole('cell')[2]).toHaveTextContent(
+      /^unknown$/,
+    );
   });
 
   it('says in a sentence which clusters need someone, and shows those first', async () => {

@@ -29,12 +29,12 @@ import { SeverityIcon } from './SeverityIcon';
 const useStyles = makeStyles({ link: { fontWeight: 'bold' } });
 
 /** One alert: of what, for how long, by which rule and why. */
-export function AlertRow(props: { item: ApiAlertItem }) {
-  const { item } = props;
+export function AlertRow(props: { item: ApiAlertItem; clusterTitle: string }) {
+  const { clusterTitle, item } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const { alert, cluster, controller, ref } = item;
-  const on = ` ${t('home.on', { cluster })}`;
+  const on = ` ${t('home.on', { cluster: clusterTitle })}`;
   return (
     <CardItem
       icon={<SeverityIcon severity={alert.severity} />}
@@ -69,7 +69,7 @@ export function AlertRow(props: { item: ApiAlertItem }) {
           )}
           {!ref && !controller && (
             <FleetLink path={['clusters']} className={classes.link}>
-              {t('home.alerts.cluster', { cluster })}
+              {t('home.alerts.cluster', { cluster: clusterTitle })}
             </FleetLink>
           )}
           <AlertTag alert={alert} />

@@ -15,21 +15,27 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ApiAlertPage } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  ApiAlertPage,
+  ApiCluster,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import { AlertsSettings } from '../../home/alertsSettings';
 import { Freshness } from '../../hooks/useFluxAnswer';
 import { fluxTranslationRef } from '../../translation';
 import { alertsSentence, noAlertsSentence } from '../../wording/alertItemText';
+import { readSubject } from '../../wording/readSubject';
 import { CardHead, CardLine, CardList } from '../HomeCard';
 import { AlertRow } from './AlertRow';
 
 /** The alerts in a sentence, and each of them in a row. */
 export function AlertsContent(props: {
   page: ApiAlertPage;
+  /** For what people call them. */
+  clusters: readonly ApiCluster[];
   settings: AlertsSettings;
   freshness: Freshness;
 }) {
-  const { freshness, page, settings } = props;
+  const { clusters, freshness, page, settings } = props;
   const { t } = useTranslationRef(fluxTranslationRef);
   const { errors, items, totalItems } = page;
   const shown = items.slice(0, settings.items);
@@ -58,6 +64,7 @@ export function AlertsContent(props: {
                 item.alert.rule,
               ])}
               item={item}
+              clusterTitle={readSubject(t, item.cluster, clusters)}
             />
           ))}
         </CardList>
@@ -66,7 +73,7 @@ export function AlertsContent(props: {
         <CardLine
           key={`${cluster} ${kind} ${message}`}
           state="Unreadable"
-        >{`${cluster}: ${message} ${hint}`}</CardLine>
+        >{`${readSubject(t, cluster, clusters)}: ${message} ${hint}`}</CardLine>
       ))}
     </>
   );

@@ -14,14 +14,21 @@
  * limitations under the License.
  */
 
+import { identityApiRef } from '@backstage/frontend-plugin-api';
 import {
+  mockApis,
   registerMswTestHooks,
   renderInTestApp,
 } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { setupServer } from 'msw/node';
-import { alertItems, alertPage, recoveryError } from '../../__fixtures__/home';
+import {
+  alertItems,
+  alertPage,
+  fleet,
+  recoveryError,
+} from '../../__fixtures__/home';
 import { testFluxApi } from '../../__testUtils__/FluxBackend';
 import { HomeBackend } from '../../__testUtils__/HomeBackend';
 import { fluxApiRef } from '../../api';
@@ -41,29 +48,51 @@ describe('HomeAlerts', () => {
     now = Date.now();
   });
 
-  function renderCard(settings: object = {}) {
+  function renderCard(settings: object = {}, groups: string[] = []) {
+    const identity = mockApis.identity({
+      userEntityRef: 'user:default/ada',
+      ownershipEntityRefs: groups,
+    });
     return renderInTestApp(<HomeAlerts {...settings} />, {
-      apis: [[fluxApiRef, testFluxApi]],
+      apis: [
+        [fluxApiRef, testFluxApi],
+        [identityApiRef, identity],
+      ],
       features: [fluxPlugin],
       mountedRoutes: { '/flux': fluxRouteRef },
     });
   }
 
-  it('shows alerts of clusters, resources and controllers with their clocks', async () => {
-    backend.alerts = alertPage(alertItems(now));
+  it('shows alerts of clusters, resources and controllers with their clocks and owners', async () => {
+    const [cluster, resource, controller] = alertItems(now);
+    const owners = [
+      {
+        entityRef: 'component:default/checkout',
+        title: 'Checkout',
+        reason: 'entityAnnotation',
+        ownedBy: ['group:default/shop'],
+      } as const,
+    ];
+    backend.clusters = { items: fleet(now), errors: [] };
+    backend.alerts = alertPage([
+      cluster,
+      { ...resource, owners: [...owners] },
+      controller,
+    ]);
     const { container } = renderCard();
 
     expect(
       await screen.findByText('2 alerts firing, 1 alert pending'),
     ).toBeVisible();
+    expect(await screen.findByText('Cluster Recovery')).toBeVisible();
     expect(
       screen.getAllByRole('listitem').map(item => item.textContent),
     ).toEqual([
-      'Cluster recoveryfiring for 36 minCritical · cannot be reached',
+      'Cluster Recoveryfiring for 36 minCritical · cannot be reached',
       expect.stringMatching(
-        /^Kustomization checkout on productionfiring for 13 minWarning · cannot be deployed · health check failed/,
+        /^Kustomization checkout on Productionfiring for 13 minWarning · cannot be deployed · for Checkout \(shop\) · health check failed/,
       ),
-      'helm-controller on stagingfires in 6 minWarning · controller down',
+      'helm-controller on Stagingfires in 6 minWarning · controller down',
     ]);
     expect(
       screen.getAllByRole('link').map(link => link.getAttribute('href')),
@@ -81,8 +110,27 @@ describe('HomeAlerts', () => {
     expect(await screen.findByText('1 more')).toBeVisible();
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
     expect(backend.calls[0].search).toBe(
-      '?state=pending&severity=warning&limit=100',
+      '?state=pending&severity=warning&include=owners&limit=100',
     );
+  });
+
+  it('asks for those of the user and the groups of the user alone, when told to', async () => {
+    renderCard({ onlyMine: true }, [
+      'group:default/shop',
+      'not an entity',
+      'group:default/night',
+    ]);
+    expect(
+      await screen.findByText(
+        'No alert of yours, as far as chosen for this card',
+      ),
+    ).toBeVisible();
+    const asked = backend.calls.filter(({ pathname }) =>
+      pathname.endsWith('/alerts'),
+    );
+    expect(asked.map(call => call.searchParams.getAll('owner'))).toEqual([
+      ['user:default/ada', 'group:default/shop', 'group:default/night'],
+    ]);
   });
 
   it.each([
@@ -99,7 +147,8 @@ describe('HomeAlerts', () => {
   });
 
   it('is not certain of it when something could not be read', async () => {
-    backend.alerts = alertPage([], [recoveryError]);
+    const catalog = { ...recoveryError, cluster: '', message: 'it is away' };
+    backend.alerts = alertPage([], [recoveryError, catalog]);
     renderCard();
     expect(
       await screen.findByText(
@@ -107,5 +156,8 @@ describe('HomeAlerts', () => {
       ),
     ).toBeVisible();
     expect(screen.getByText(/^recovery: connection refused/)).toBeVisible();
+    expect(
+      screen.getByText(/^The catalog of Backstage: it is away/),
+    ).toBeVisible();
   });
 });

@@ -14,14 +14,21 @@
  * limitations under the License.
  */
 
-import { useApi } from '@backstage/frontend-plugin-api';
-import { FluxRequestOptions } from '@fluxwatch/backstage-plugin-flux-common';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  FluxRequestOptions,
+  ListAlertsOptions,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import { useCallback, useMemo } from 'react';
 import { fluxApiRef } from '../../api';
 import { AlertsSettings, alertsSettings } from '../../home/alertsSettings';
 import { ClockProvider } from '../../hooks/ClockProvider';
+import { useClusterList } from '../../hooks/useClusterList';
+import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { useFluxAnswer } from '../../hooks/useFluxAnswer';
-import { CardAnswer } from '../HomeCard';
+import { useOwnRefs } from '../../hooks/useOwnRefs';
+import { fluxTranslationRef } from '../../translation';
+import { CardAnswer, CardHint } from '../HomeCard';
 import { AlertsContent } from './AlertsContent';
 
 /** So many can be counted exactly; no card shows more. */
@@ -29,24 +36,46 @@ const COUNTED = 100;
 
 function Alerts(props: { settings: AlertsSettings }) {
   const { settings } = props;
+  const { onlyMine, severities, states } = settings;
   const api = useApi(fluxApiRef);
-  const key = JSON.stringify([settings.states, settings.severities]);
+  const { t } = useTranslationRef(fluxTranslationRef);
+  const own = useOwnRefs();
+  const owner = onlyMine ? own : undefined;
+  const key = JSON.stringify({
+    state: states,
+    severity: severities,
+    ...(owner && { owner }),
+  });
   const query = useMemo(() => {
-    const [state, severity]: [
-      AlertsSettings['states'],
-      AlertsSettings['severities'],
-    ] = JSON.parse(key);
-    return { state, severity, limit: COUNTED };
+    const asked: ListAlertsOptions = JSON.parse(key);
+    const include: ListAlertsOptions['include'] = ['owners'];
+    return { ...asked, include, limit: COUNTED };
   }, [key]);
   const ask = useCallback(
     (request: FluxRequestOptions) => api.listAlerts(query, request),
     [api, query],
   );
-  const asked = useFluxAnswer({ key, ask });
+  const isNobody = owner?.length === 0;
+  const enabled = !onlyMine || (owner !== undefined && !isNobody);
+  const asked = useFluxAnswer({ key, ask, enabled });
+  const clusters = useClusterList(useClusterTokens()).answer?.items ?? [];
+  if (isNobody) {
+    return (
+      <CardHint
+        title={t('home.alerts.nobody')}
+        description={t('home.nothing.noGroupHelp')}
+      />
+    );
+  }
   return (
     <CardAnswer asked={asked}>
       {page => (
-        <AlertsContent page={page} settings={settings} freshness={asked} />
+        <AlertsContent
+          page={page}
+          clusters={clusters}
+          settings={settings}
+          freshness={asked}
+        />
       )}
     </CardAnswer>
   );

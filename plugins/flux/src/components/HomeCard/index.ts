@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export { TranslatedCard } from './TranslatedCard';
 export { CardAnswer } from './CardAnswer';
 export { CardHead } from './CardHead';
 export { CardHint } from './CardHint';

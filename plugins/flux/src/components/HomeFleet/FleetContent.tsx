@@ -24,6 +24,7 @@ import { Freshness } from '../../hooks/useFluxAnswer';
 import { fluxTranslationRef, Translate } from '../../translation';
 import { ClusterHealth } from '../../verdict/clusterHealth';
 import { fleetHealth } from '../../verdict/fleet';
+import { readSubject } from '../../wording/readSubject';
 import { CardHead, CardLine, CardList } from '../HomeCard';
 import { ShownState } from '../ReadinessLabel';
 import { FleetRow } from './FleetRow';
@@ -92,7 +93,7 @@ export function FleetContent(props: {
         .filter(error => !clusters.some(({ name }) => name === error.cluster))
         .map(({ cluster, hint, message }) => (
           <CardLine key={`${cluster} ${message}`} state="Unreadable">
-            {`${cluster}: ${message} ${hint}`}
+            {`${readSubject(t, cluster)}: ${message} ${hint}`}
           </CardLine>
         ))}
     </>

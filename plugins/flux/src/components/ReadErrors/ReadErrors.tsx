@@ -25,7 +25,7 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { useState } from 'react';
 import { fluxTranslationRef } from '../../translation';
-import { clusterTitle } from '../../verdict/clusterSight';
+import { readSubject } from '../../wording/readSubject';
 import { LongText } from '../LongText';
 import { MoreButton } from '../MoreButton';
 
@@ -72,8 +72,7 @@ export function ReadErrors(props: {
     return null;
   }
   const subject = ({ cluster: name, kind, namespace }: ApiClusterError) => {
-    const state = props.clusters?.find(cluster => cluster.name === name);
-    const cluster = state ? clusterTitle(state) : name;
+    const cluster = readSubject(t, name, props.clusters);
     if (!kind) {
       return cluster;
     }

@@ -27,6 +27,7 @@ import { useLast } from '../../hooks/useLast';
 import { useResourceBrowser } from '../../hooks/useResourceBrowser';
 import { IgnoredNotice } from '../IgnoredNotice';
 import { ResourceFilters } from '../ResourceFilters';
+import { SavedViews } from '../SavedViews';
 import { FoundResources } from './FoundResources';
 
 const useStyles = makeStyles(theme => ({
@@ -52,6 +53,7 @@ export function ResourceBrowser() {
   return (
     <div className={classes.root}>
       <IgnoredNotice names={ignored} correct={() => change(view)} />
+      <SavedViews page="resources" codec={resourceView} />
       <ResourceFilters
         view={view}
         clusters={clusters}

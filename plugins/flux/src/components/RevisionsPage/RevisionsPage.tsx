@@ -26,6 +26,7 @@ import { AnswerFrame } from '../AnswerFrame';
 import { IgnoredNotice } from '../IgnoredNotice';
 import { isPageGone, PageGone } from '../PageGone';
 import { ReadErrors } from '../ReadErrors';
+import { SavedViews } from '../SavedViews';
 import { RevisionFilters } from './RevisionFilters';
 import { RevisionMatrix } from './RevisionMatrix';
 import { RevisionSummary } from './RevisionSummary';
@@ -60,6 +61,7 @@ export function RevisionsPage() {
       <AnswerFrame answer={{ ...answer, answer: shown }} subject="">
         {page => <RevisionSummary page={page} view={view} answer={answer} />}
       </AnswerFrame>
+      <SavedViews page="revisions" codec={revisionView} />
       <RevisionFilters view={view} clusters={clusters} refine={refine} />
       {shown && (
         <>

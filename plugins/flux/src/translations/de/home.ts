@@ -15,6 +15,9 @@
  */
 
 export const home = {
+  'home.card.mine': 'Mein Flux',
+  'home.card.fleet': 'Zustand der Cluster',
+  'home.card.alerts': 'Flux-Alarme',
   'home.live.live': 'live',
   'home.live.off': 'nicht aktuell',
   'home.outdated.title':
@@ -130,6 +133,11 @@ export const home = {
   'home.alerts.nonePending': 'Kein Alarm steht an',
   'home.alerts.noneLike':
     'Kein Alarm hat einen der für diese Karte gewählten Schweregrade',
+  'home.alerts.noneMine':
+    'Kein Alarm von Ihnen, soweit für diese Karte gewählt',
+  'home.alerts.nobody': 'Welche Alarme Ihre sind, kann niemand sagen',
+  'home.alerts.of': 'für {{component}}',
+  'home.alerts.ownedBy': 'für {{component}} ({{owner}})',
   'home.alerts.unsure': '{{sentence}}, soweit zu sehen',
   'home.alerts.count_one': '{{count}} Alarm',
   'home.alerts.count_other': '{{count}} Alarme',

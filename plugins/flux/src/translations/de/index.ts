@@ -30,6 +30,7 @@ import { pageRevisions } from './pageRevisions';
 import { states } from './states';
 import { tab } from './tab';
 import { verdict } from './verdict';
+import { views } from './views';
 import { words } from './words';
 
 /** All texts in German; a missing one does not compile. */
@@ -52,6 +53,7 @@ const messages = createTranslationMessages({
     ...pageResource,
     ...pageResources,
     ...pageRevisions,
+    ...views,
   },
 });
 

@@ -58,6 +58,7 @@ export const pageClusters = {
   'pageClusters.firing': '{{amount}} meldend',
   'pageClusters.pending': '{{amount}} wartend',
   'pageClusters.noAlerts': 'keine',
+  'pageClusters.alertsUnknown': 'unbekannt',
   'pageClusters.noAlertsAtAll': 'hier gibt es keine',
   'pageClusters.noFlux': 'Keine Controller von Flux gefunden',
   'pageClusters.fluxUnknown': 'Controller noch nicht gelesen',

@@ -55,6 +55,7 @@ export const states = {
     '{{count}} Teil war nicht lesbar; der Rest ist zu sehen',
   'states.partial.title_other':
     '{{count}} Teile waren nicht lesbar; der Rest ist zu sehen',
+  'states.partial.catalog': 'Der Katalog von Backstage',
   'states.partial.item': '{{cluster}}, {{kind}}',
   'states.partial.itemNamespace': '{{cluster}}, {{kind}} in {{namespace}}',
   'states.signIn.description':

@@ -14,20 +14,22 @@
  * limitations under the License.
  */
 
-import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
-import { alertsCard, fleetCard, mineCard } from '../home/homeCards';
+import { ApiClusterState } from '@fluxwatch/backstage-plugin-flux-common';
+import { Translate } from '../translation';
+import { clusterTitle } from '../verdict/clusterSight';
 
-export const homeMineWidget = HomePageWidgetBlueprint.make({
-  name: 'mine',
-  params: mineCard,
-});
-
-export const homeFleetWidget = HomePageWidgetBlueprint.make({
-  name: 'fleet',
-  params: fleetCard,
-});
-
-export const homeAlertsWidget = HomePageWidgetBlueprint.make({
-  name: 'alerts',
-  params: alertsCard,
-});
+/**
+ * What could not be read: what people call a cluster, or the catalog, which the
+ * backend tells of without a cluster.
+ */
+export function readSubject(
+  t: Translate,
+  name: string,
+  clusters: readonly ApiClusterState[] = [],
+): string {
+  if (name === '') {
+    return t('states.partial.catalog');
+  }
+  const state = clusters.find(cluster => cluster.name === name);
+  return state ? clusterTitle(state) : name;
+}

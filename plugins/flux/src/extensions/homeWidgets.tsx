@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RendererProps } from '@backstage/plugin-home-react';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { lazy } from 'react';
+import { alertsCard, fleetCard, mineCard } from '../home/homeCards';
+
+const TranslatedCard = lazy(() =>
+  import('../components/HomeCard').then(module => ({
+    default: module.TranslatedCard,
+  })),
+);
+
+export const homeMineWidget = HomePageWidgetBlueprint.make({
+  name: 'mine',
+  params: {
+    ...mineCard,
+    componentProps: {
+      Renderer: (props: RendererProps) => (
+        <TranslatedCard {...props} card="mine" ownTitle={mineCard.title} />
+      ),
+    },
+  },
+});
+
+export const homeFleetWidget = HomePageWidgetBlueprint.make({
+  name: 'fleet',
+  params: {
+    ...fleetCard,
+    componentProps: {
+      Renderer: (props: RendererProps) => (
+        <TranslatedCard {...props} card="fleet" ownTitle={fleetCard.title} />
+      ),
+    },
+  },
+});
+
+export const homeAlertsWidget = HomePageWidgetBlueprint.make({
+  name: 'alerts',
+  params: {
+    ...alertsCard,
+    componentProps: {
+      Renderer: (props: RendererProps) => (
+        <TranslatedCard {...props} card="alerts" ownTitle={alertsCard.title} />
+      ),
+    },
+  },
+});
