@@ -47,7 +47,9 @@ test('a cluster that cannot be seen, or not all of it, says what to do', async (
   await page
     .getByRole('button', { name: 'Show the detail of Staging' })
     .click();
-  await expect(page.getByText(/resources: \["receivers"\]/)).toBeVisible();
+  await expect(
+    page.locator('code').filter({ hasText: 'resources: ["receivers"]' }),
+  ).toBeVisible();
   await lookAt(page, testInfo, 'forbidden');
   await setFaults('staging', []);
   await expect(staging).not.toContainText('cannot be read', {
