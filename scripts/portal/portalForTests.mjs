@@ -39,7 +39,11 @@ export function portalForTests(env) {
     app: port('APP'),
     backend: port('BACKEND'),
     clusters: demoClusters(
-      [cluster('production', 'incidents'), cluster('staging', 'retries')],
+      [
+        cluster('production', 'incidents'),
+        cluster('staging', 'retries'),
+        cluster('edge', 'hung-controller'),
+      ],
       [{ name: 'recovery', port: port('RECOVERY') }],
     ),
     configs: ['app-config.yaml', 'test/e2e/app-config.e2e.yaml'],

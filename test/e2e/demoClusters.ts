@@ -19,7 +19,31 @@ import { ports } from './portalForTests';
 const controlPorts = {
   production: ports.FLUXWATCH_PRODUCTION_CONTROL_PORT,
   staging: ports.FLUXWATCH_STAGING_CONTROL_PORT,
+  edge: ports.FLUXWATCH_EDGE_CONTROL_PORT,
 };
+
+type DemoCluster = keyof typeof controlPorts;
+
+async function control(
+  cluster: DemoCluster,
+  path: 'advance' | 'faults' | 'status',
+  body?: object,
+) {
+  const response = await fetch(
+    `http://127.0.0.1:${controlPorts[cluster]}/_demo/${path}`,
+    body && {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    },
+  );
+  if (!response.ok) {
+    throw new Error(
+      `${path} of the cluster ${cluster} failed: ${await response.text()}`,
+    );
+  }
+  return response.json();
+}
 
 /**
  * Lets a demo cluster play its recording up to a moment; until somebody asks
@@ -28,20 +52,22 @@ const controlPorts = {
  * @param seconds - from the start of the recording
  */
 export async function advanceCluster(
-  cluster: keyof typeof controlPorts,
+  cluster: DemoCluster,
   seconds: number,
 ): Promise<void> {
-  const response = await fetch(
-    `http://127.0.0.1:${controlPorts[cluster]}/_demo/advance`,
-    {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ seconds }),
-    },
-  );
-  if (!response.ok) {
-    throw new Error(
-      `${cluster} could not be advanced to ${seconds} s: ${await response.text()}`,
-    );
-  }
+  await control(cluster, 'advance', { seconds });
+}
+
+/** Lets these things be wrong with a cluster, and nothing else. */
+export async function setFaults(
+  cluster: DemoCluster,
+  faults: object[],
+): Promise<void> {
+  await control(cluster, 'faults', { faults });
+}
+
+/** How many watches of a cluster are open. */
+export async function countWatches(cluster: DemoCluster): Promise<number> {
+  const { openWatches } = await control(cluster, 'status');
+  return openWatches;
 }

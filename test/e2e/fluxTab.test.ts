@@ -13,41 +13,21 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, Locator, Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectNothingSerious } from './accessibility';
 import { advanceCluster } from './demoClusters';
 import { enterAsGuest } from './enterAsGuest';
-
-/** The row of one resource on one cluster. */
-function rowOf(page: Page, name: string, cluster: string): Locator {
-  return page
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name }) })
-    .filter({ hasText: cluster });
-}
-
-async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .analyze();
-  const serious = violations.filter(
-    ({ impact }) => impact === 'serious' || impact === 'critical',
-  );
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html)}`),
-  ).toEqual([]);
-}
+import { rowOf } from './rows';
 
 test('the tab shows a failure with its alert, and turns Ready without a reload', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await enterAsGuest(page, '/catalog/default/component/checkout/flux');
 
   const production = rowOf(page, 'checkout', 'Production');
   await expect(production).toContainText('Failed');
   await expect(production).toContainText(/firing for|fires in/);
-  await expect(production).toContainText('firing for', { timeout: 30_000 });
+  await expect(production).toContainText('firing for', { timeout: 60_000 });
   await expect(
     page.getByText(/checkout is not deployed as pushed on/).first(),
   ).toBeVisible();
@@ -62,7 +42,7 @@ test('the tab shows a failure with its alert, and turns Ready without a reload',
 
   const loaded = await page.evaluate(() => performance.timeOrigin);
   await advanceCluster('production', 214);
-  await expect(production).toContainText('Ready', { timeout: 30_000 });
+  await expect(production).toContainText('Ready', { timeout: 60_000 });
   await expect(production).not.toContainText('firing for');
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
 });

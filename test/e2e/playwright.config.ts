@@ -25,11 +25,14 @@ for (const [name, port] of Object.entries(ports)) {
 export default defineConfig({
   testDir: '.',
   testMatch: '*.test.ts',
+  globalSetup: './silenceEdge.ts',
   outputDir: '../../.cache/e2e/results',
   forbidOnly: Boolean(process.env.CI),
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
-  // One portal and one set of clusters: tests would see each other's changes.
+  // A busy machine needs long for what a calm one has in a moment.
+  timeout: 300_000,
+  expect: { timeout: 45_000 },
+  // One portal and one set of clusters: tests see each other's changes, and
+  // run one after the other in the order of the names of their files.
   workers: 1,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE
     ? [['list'], ['json']]

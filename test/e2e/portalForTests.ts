@@ -30,6 +30,8 @@ export const ports = {
   FLUXWATCH_STAGING_CONTROL_PORT: firstPort + 5,
   /** Nobody listens here. */
   FLUXWATCH_RECOVERY_PORT: firstPort + 6,
+  FLUXWATCH_EDGE_PORT: firstPort + 7,
+  FLUXWATCH_EDGE_CONTROL_PORT: firstPort + 8,
 };
 
 export const portalUrl = `http://localhost:${ports.FLUXWATCH_APP_PORT}`;

@@ -17,7 +17,6 @@
 import { getComponentData } from '@backstage/core-plugin-api';
 import {
   createExtensionTester,
-  registerMswTestHooks,
   renderInTestApp,
 } from '@backstage/frontend-test-utils';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
@@ -26,11 +25,11 @@ import {
   TestApiProvider,
 } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
-import { setupServer } from 'msw/node';
 import { cloneElement } from 'react';
 import { alertItems, alertPage, fleet } from '../__fixtures__/home';
 import { testFluxApi } from '../__testUtils__/FluxBackend';
 import { HomeBackend } from '../__testUtils__/HomeBackend';
+import { testServer } from '../__testUtils__/testServer';
 import { fluxApiRef } from '../api';
 import {
   homeAlertsWidget,
@@ -70,16 +69,14 @@ const CARDS = [
 ] as const;
 
 describe.each(CARDS)('the home-page card $name', card => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const serve = testServer();
   let backend: HomeBackend;
 
   beforeEach(() => {
     const now = Date.now();
-    backend = new HomeBackend();
+    backend = serve(new HomeBackend());
     backend.clusters = { items: fleet(now), errors: [] };
     backend.alerts = alertPage(alertItems(now));
-    server.use(...backend.handlers);
   });
 
   async function expectCard() {

@@ -14,7 +14,13 @@
  * limitations under the License.
  */
 
+import { makeStyles } from '@material-ui/core/styles';
 import { MarkdownContent } from '@backstage/core-components';
+
+const useStyles = makeStyles({
+  // Colour alone does not tell a link from the words around it.
+  root: { '& a': { textDecoration: 'underline' } },
+});
 
 const content = `
 Three clusters belong to this demo. **production** and **staging** replay what
@@ -36,5 +42,5 @@ after 45 seconds, so something always changes within two minutes.
 `;
 
 export function WhatToSee() {
-  return <MarkdownContent content={content} />;
+  return <MarkdownContent content={content} className={useStyles().root} />;
 }

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ApiCluster,
@@ -24,15 +23,8 @@ import { AlertView } from '../../address/alertView';
 import { isEntityRef } from '../../address/isEntityRef';
 import { fluxTranslationRef } from '../../translation';
 import { ClusterFilter } from '../ClusterFilter';
+import { FilterBar } from '../FilterBar';
 import { FilterTexts } from '../FilterTexts';
-
-const useStyles = makeStyles(theme => ({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
-    gap: theme.spacing(1.5),
-  },
-}));
 
 /** Whose alerts are shown, and of which clusters. */
 export function AlertFilters(props: {
@@ -42,7 +34,6 @@ export function AlertFilters(props: {
   change(view: AlertView): void;
 }) {
   const { change, clusters, incidents, view } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const owners = incidents.flatMap(incident =>
     (incident.owners ?? []).flatMap(({ entityRef, ownedBy = [] }) => [
@@ -51,7 +42,7 @@ export function AlertFilters(props: {
     ]),
   );
   return (
-    <div className={classes.row}>
+    <FilterBar>
       <ClusterFilter
         id="flux-alerts-cluster"
         clusters={clusters}
@@ -66,6 +57,6 @@ export function AlertFilters(props: {
         change={owner => change({ ...view, owner })}
         free={{ isValid: isEntityRef, problem: t('page.filter.notEntity') }}
       />
-    </div>
+    </FilterBar>
   );
 }

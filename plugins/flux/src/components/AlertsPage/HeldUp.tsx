@@ -26,6 +26,8 @@ import { ResourceLink } from '../ResourceLink';
 
 const useStyles = makeStyles(theme => ({
   note: { color: theme.palette.text.secondary },
+  // Colour alone does not tell a link from the words around it.
+  link: { textDecoration: 'underline' },
 }));
 
 const SHOWN = 6;
@@ -48,7 +50,10 @@ export function HeldUp(props: { incident: ApiIncident }) {
       {shown.map((ref, index) => (
         <span key={formatResourceRef(ref)}>
           {index > 0 && ', '}
-          <ResourceLink resource={{ ...ref, cluster: incident.cluster }}>
+          <ResourceLink
+            resource={{ ...ref, cluster: incident.cluster }}
+            className={classes.link}
+          >
             {ref.name}
           </ResourceLink>
         </span>

@@ -37,11 +37,11 @@ const useStyles = makeStyles(theme => ({
 }));
 
 const COLUMNS = [
-  { key: 'subject', width: '28%' },
-  { key: 'cluster', width: '14%' },
-  { key: 'rule', width: '28%' },
-  { key: 'alert', width: '16%' },
-  { key: 'since', width: '14%' },
+  { key: 'subject', width: '26%' },
+  { key: 'cluster', width: '13%' },
+  { key: 'rule', width: '26%' },
+  { key: 'alert', width: '20%' },
+  { key: 'since', width: '15%' },
 ] as const;
 
 function keyOf({ alert, cluster, controller, ref }: ApiAlertItem): string {

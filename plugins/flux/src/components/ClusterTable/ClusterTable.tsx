@@ -22,8 +22,8 @@ import { PageTable } from '../PageTable';
 import { ClusterRow } from './ClusterRow';
 
 const COLUMNS = [
-  { key: 'cluster', width: '20%' },
-  { key: 'state', width: '19%' },
+  { key: 'cluster', width: '18%' },
+  { key: 'state', width: '21%' },
   { key: 'resources', width: '20%' },
   { key: 'alerts', width: '14%' },
   { key: 'flux', width: '16%' },

@@ -14,28 +14,25 @@
  * limitations under the License.
  */
 
-import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { setupServer } from 'msw/node';
 import { counts, fleetCluster, forbiddenKind } from '../../__fixtures__/fleet';
 import { before, firingAlert } from '../../__fixtures__/resources';
 import { PageBackend } from '../../__testUtils__/PageBackend';
 import { renderPage } from '../../__testUtils__/renderPage';
+import { testServer } from '../../__testUtils__/testServer';
 import { ClustersPage } from './ClustersPage';
 
 const MINUTE = 60_000;
 
 describe('ClustersPage', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const serve = testServer();
   let backend: PageBackend;
   let now: number;
 
   beforeEach(() => {
-    backend = new PageBackend();
-    server.use(...backend.handlers);
+    backend = serve(new PageBackend());
     now = Date.now();
   });
 

@@ -70,7 +70,7 @@ export function ControllerContent(props: {
           cluster: clusterTitle,
           state: t(`pageControllers.sentence.${state}`),
         })}
-        details={version === undefined ? [] : [`${version}.`]}
+        details={version === undefined ? [] : [version]}
         more={<ControllerNotes controller={controller} />}
       >
         <LiveIndicator freshness={answer} />

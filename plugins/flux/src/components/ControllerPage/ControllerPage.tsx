@@ -15,12 +15,9 @@
  */
 
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { controllerView } from '../../address/controllerView';
 import { useAddressParts } from '../../address/router';
-import { usePageHref } from '../../address/usePageHref';
 import { useView } from '../../address/useView';
 import { useClusterList } from '../../hooks/useClusterList';
 import { useClusterTokens } from '../../hooks/useClusterTokens';
@@ -31,6 +28,7 @@ import { readFailure } from '../../wording/readFailure';
 import { AnswerFrame } from '../AnswerFrame';
 import { EmptyNotice } from '../EmptyNotice';
 import { IgnoredNotice } from '../IgnoredNotice';
+import { PageTrail } from '../PageTrail';
 import { ControllerContent } from './ControllerContent';
 
 const useStyles = makeStyles(theme => ({
@@ -45,7 +43,6 @@ const useStyles = makeStyles(theme => ({
 export function ControllerPage() {
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
-  const href = usePageHref();
   const { cluster = '', name = '', namespace = '' } = useAddressParts();
   const { change, ignored, view } = useView(controllerView);
   const tokens = useClusterTokens();
@@ -61,12 +58,12 @@ export function ControllerPage() {
     answer.error && readFailure(answer.error).kind === 'entityNotFound';
   return (
     <div className={classes.root}>
-      <Typography variant="body2">
-        <Link to={href('controllers')}>{t('pageControllers.back')}</Link>
-        {' / '}
-        <Link to={href('controllers', { cluster })}>{title}</Link>
-        {` / ${namespace} / ${name}`}
-      </Typography>
+      <PageTrail
+        list="controllers"
+        title={t('pageControllers.back')}
+        cluster={{ name: cluster, title }}
+        parts={[namespace, name]}
+      />
       <IgnoredNotice names={ignored} correct={() => change(view)} />
       {isMissing ? (
         <EmptyNotice

@@ -26,6 +26,7 @@ import { controllersText } from '../../wording/controllerText';
 import { AnswerFrame } from '../AnswerFrame';
 import { ClusterFilter } from '../ClusterFilter';
 import { EmptyNotice } from '../EmptyNotice';
+import { FilterBar } from '../FilterBar';
 import { IgnoredNotice } from '../IgnoredNotice';
 import { LiveIndicator } from '../LiveIndicator';
 import { PageVerdict } from '../PageVerdict';
@@ -38,7 +39,6 @@ const useStyles = makeStyles(theme => ({
     flexDirection: 'column',
     gap: theme.spacing(2),
   },
-  filter: { maxWidth: 480 },
 }));
 
 /** The controllers of all clusters, those that need someone first. */
@@ -60,14 +60,14 @@ export function ControllerBrowser() {
                 <LiveIndicator freshness={answer} />
               </PageVerdict>
             )}
-            <div className={classes.filter}>
+            <FilterBar>
               <ClusterFilter
                 id="flux-controllers-cluster"
                 clusters={clusters}
                 value={view.cluster}
                 change={cluster => change({ cluster })}
               />
-            </div>
+            </FilterBar>
             {list.items.length === 0 ? (
               <EmptyNotice
                 title={t('pageControllers.empty.title')}

@@ -14,11 +14,9 @@
  * limitations under the License.
  */
 
-import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { setupServer } from 'msw/node';
 import {
   controller,
   controllerDetail,
@@ -31,19 +29,18 @@ import {
 } from '../../__fixtures__/resources';
 import { PageBackend } from '../../__testUtils__/PageBackend';
 import { renderPage } from '../../__testUtils__/renderPage';
+import { testServer } from '../../__testUtils__/testServer';
 import { ControllersPage } from './ControllersPage';
 
 const HOUR = 3_600_000;
 
 describe('ControllersPage', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const serve = testServer();
   let backend: PageBackend;
   let now: number;
 
   beforeEach(() => {
-    backend = new PageBackend();
-    server.use(...backend.handlers);
+    backend = serve(new PageBackend());
     now = Date.now();
   });
 

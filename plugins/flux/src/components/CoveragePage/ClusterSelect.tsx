@@ -15,13 +15,10 @@
  */
 
 import TextField from '@material-ui/core/TextField';
-import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ApiCluster } from '@fluxwatch/backstage-plugin-flux-common';
 import { fluxTranslationRef } from '../../translation';
 import { clusterTitle } from '../../verdict/clusterSight';
-
-const useStyles = makeStyles({ root: { maxWidth: 320 } });
 
 /** Chooses one cluster. */
 export function ClusterSelect(props: {
@@ -30,13 +27,11 @@ export function ClusterSelect(props: {
   change(name: string): void;
 }) {
   const { change, clusters, value } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const isKnown = clusters.some(({ name }) => name === value);
   return (
     <TextField
       id="flux-coverage-cluster"
-      className={classes.root}
       select
       size="small"
       variant="outlined"

@@ -14,25 +14,22 @@
  * limitations under the License.
  */
 
-import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { setupServer } from 'msw/node';
 import { fleetCluster } from '../../__fixtures__/fleet';
 import { coverage } from '../../__fixtures__/pages';
 import { PageBackend } from '../../__testUtils__/PageBackend';
 import { renderPage } from '../../__testUtils__/renderPage';
+import { testServer } from '../../__testUtils__/testServer';
 import { CoveragePage } from './CoveragePage';
 
 describe('CoveragePage', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const serve = testServer();
   let backend: PageBackend;
 
   beforeEach(() => {
-    backend = new PageBackend();
-    server.use(...backend.handlers);
+    backend = serve(new PageBackend());
     const now = Date.now();
     backend.clusters.items = [
       fleetCluster('recovery', { reachability: 'unreachable' }, now),

@@ -23,6 +23,7 @@ import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { fluxTranslationRef } from '../../translation';
 import { AnswerFrame } from '../AnswerFrame';
 import { EmptyNotice } from '../EmptyNotice';
+import { FilterBar } from '../FilterBar';
 import { IgnoredNotice } from '../IgnoredNotice';
 import { ClusterCoverage } from './ClusterCoverage';
 import { ClusterSelect } from './ClusterSelect';
@@ -58,11 +59,13 @@ export function CoveragePage() {
             />
           ) : (
             <>
-              <ClusterSelect
-                clusters={items}
-                value={cluster}
-                change={name => change({ ...view, cluster: name })}
-              />
+              <FilterBar>
+                <ClusterSelect
+                  clusters={items}
+                  value={cluster}
+                  change={name => change({ ...view, cluster: name })}
+                />
+              </FilterBar>
               <ClusterCoverage
                 key={cluster}
                 view={{ ...view, cluster }}

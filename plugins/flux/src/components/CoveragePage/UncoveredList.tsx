@@ -28,6 +28,8 @@ import { ResourceLink } from '../ResourceLink';
 
 const useStyles = makeStyles(theme => ({
   root: { marginTop: theme.spacing(1) },
+  // Colour alone does not tell a link from the words around it.
+  link: { textDecoration: 'underline' },
 }));
 
 const SHOWN = 8;
@@ -46,7 +48,7 @@ export function UncoveredList(props: { coverage: ApiCoverage }) {
       {shown.map((ref, index) => (
         <span key={formatResourceRef(ref)}>
           {index > 0 && ', '}
-          <ResourceLink resource={{ ...ref, cluster }}>
+          <ResourceLink resource={{ ...ref, cluster }} className={classes.link}>
             {t('words.list.resource', { kind: ref.kind, name: ref.name })}
           </ResourceLink>
         </span>

@@ -14,16 +14,13 @@
  * limitations under the License.
  */
 
-import {
-  registerMswTestHooks,
-  renderInTestApp,
-} from '@backstage/frontend-test-utils';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
-import { setupServer } from 'msw/node';
 import { checkoutEntity } from '../../__fixtures__/entity';
 import { FluxBackend, testFluxApi } from '../../__testUtils__/FluxBackend';
+import { testServer } from '../../__testUtils__/testServer';
 import {
   blockedResource,
   clusterState,
@@ -35,14 +32,12 @@ import { fluxApiRef } from '../../api';
 import { FluxCard } from './FluxCard';
 
 describe('FluxCard', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const serve = testServer();
   let backend: FluxBackend;
   let now: number;
 
   beforeEach(() => {
-    backend = new FluxBackend();
-    server.use(...backend.handlers);
+    backend = serve(new FluxBackend());
     now = Date.now();
   });
 

@@ -14,19 +14,10 @@
  * limitations under the License.
  */
 
-import {
-  registerMswTestHooks,
-  renderInTestApp,
-} from '@backstage/frontend-test-utils';
-import { kubernetesAuthProvidersApiRef } from '@backstage/plugin-kubernetes-react';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { Entity } from '@backstage/catalog-model';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { setupServer } from 'msw/node';
 import { checkoutEntity } from '../../__fixtures__/entity';
-import { FluxBackend, testFluxApi } from '../../__testUtils__/FluxBackend';
 import {
   before,
   clusterState,
@@ -34,47 +25,22 @@ import {
   readyResource,
   resourcePage,
 } from '../../__fixtures__/resources';
-import { fluxApiRef } from '../../api';
-import { FluxTab } from './FluxTab';
+import { FluxBackend } from '../../__testUtils__/FluxBackend';
+import { renderTab } from '../../__testUtils__/renderTab';
+import { testServer } from '../../__testUtils__/testServer';
 
 const MINUTE = 60_000;
 const SLOW = { timeout: 4_000 };
 
 describe('FluxTab, when not everything is there', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const serve = testServer();
   let backend: FluxBackend;
   let now: number;
 
   beforeEach(() => {
-    backend = new FluxBackend();
-    server.use(...backend.handlers);
+    backend = serve(new FluxBackend());
     now = Date.now();
   });
-
-  function renderTab(
-    entity: Entity = checkoutEntity,
-    getCredentials?: (provider: string) => Promise<{ token?: string }>,
-  ) {
-    return renderInTestApp(
-      <EntityProvider entity={entity}>
-        <FluxTab />
-      </EntityProvider>,
-      {
-        apis: [
-          [fluxApiRef, testFluxApi],
-          ...(getCredentials
-            ? [
-                [
-                  kubernetesAuthProvidersApiRef,
-                  { getCredentials, decorateRequestBodyForAuth: jest.fn() },
-                ] as const,
-              ]
-            : []),
-        ],
-      },
-    );
-  }
 
   it('says what was looked for and how to connect, when nothing matches', async () => {
     backend.page = resourcePage([], [clusterState('staging', {}, now)]);
@@ -99,8 +65,10 @@ describe('FluxTab, when not everything is there', () => {
 
   it('says how to connect an entity that says nothing about Flux', async () => {
     renderTab({
-      ...checkoutEntity,
-      metadata: { name: 'checkout', namespace: 'default' },
+      entity: {
+        ...checkoutEntity,
+        metadata: { name: 'checkout', namespace: 'default' },
+      },
     });
 
     expect(
@@ -237,67 +205,6 @@ describe('FluxTab, when not everything is there', () => {
     expect(row).toHaveTextContent(/Failedwhen last seen/);
     expect(row).toHaveTextContent(/old: seen 41 min ago/);
     expect(row).toHaveTextContent(/kept while out of sight/);
-  });
-
-  describe('with a cluster that needs a sign-in', () => {
-    beforeEach(() => {
-      backend.page = resourcePage(
-        [],
-        [
-          clusterState('edge', {
-            reachability: 'needsSignIn',
-            authProvider: 'oidc',
-            oidcTokenProvider: 'okta',
-          }),
-        ],
-      );
-    });
-
-    it('signs in and reads it with the token of the user', async () => {
-      const getCredentials = jest.fn(async () => ({ token: 'secret' }));
-      renderTab(checkoutEntity, getCredentials);
-      const button = await screen.findByRole(
-        'button',
-        { name: 'Sign in to edge' },
-        SLOW,
-      );
-      expect(getCredentials).not.toHaveBeenCalled();
-
-      await userEvent.click(button);
-
-      expect(getCredentials).toHaveBeenCalledWith('oidc.okta');
-      await waitFor(
-        () =>
-          expect(
-            backend.headers[backend.headers.length - 1].get(
-              'backstage-kubernetes-authorization-oidc-okta',
-            ),
-          ).toBe('secret'),
-        SLOW,
-      );
-    });
-
-    it('says why a sign-in did not work', async () => {
-      renderTab(checkoutEntity, async () => {
-        throw new Error('popup was closed');
-      });
-      await userEvent.click(
-        await screen.findByRole('button', { name: 'Sign in to edge' }, SLOW),
-      );
-
-      expect(await screen.findByRole('alert')).toHaveTextContent(
-        'Signing in did not work: popup was closed',
-      );
-    });
-
-    it('says so where the portal cannot sign in to clusters at all', async () => {
-      renderTab();
-
-      expect(
-        await screen.findByText(/has no way to sign in to clusters/, {}, SLOW),
-      ).toBeVisible();
-      expect(screen.queryByRole('button', { name: /Sign in/ })).toBeNull();
-    });
   });
 
   it('asks nothing while nobody can see it, and at once when someone can', async () => {

@@ -14,25 +14,10 @@
  * limitations under the License.
  */
 
-import {
-  registerMswTestHooks,
-  renderInTestApp,
-} from '@backstage/frontend-test-utils';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { Entity } from '@backstage/catalog-model';
-import { signalApiRef } from '@backstage/plugin-signals-react';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { setupServer } from 'msw/node';
-import { checkoutEntity } from '../../__fixtures__/entity';
 import {
-  FluxBackend,
-  testFluxApi,
-  TestSignals,
-} from '../../__testUtils__/FluxBackend';
-import {
-  before,
   blockedResource,
   clusterState,
   failedResource,
@@ -40,23 +25,21 @@ import {
   readyResource,
   resourcePage,
 } from '../../__fixtures__/resources';
-import { fluxApiRef } from '../../api';
-import { FluxTab } from './FluxTab';
+import { FluxBackend, TestSignals } from '../../__testUtils__/FluxBackend';
+import { renderTab } from '../../__testUtils__/renderTab';
+import { testServer } from '../../__testUtils__/testServer';
 
-const MINUTE = 60_000;
 const SLOW = { timeout: 4_000 };
 
 describe('FluxTab', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const serve = testServer();
   let backend: FluxBackend;
   let signals: TestSignals;
   let now: number;
 
   beforeEach(() => {
-    backend = new FluxBackend();
+    backend = serve(new FluxBackend());
     signals = new TestSignals();
-    server.use(...backend.handlers);
     now = Date.now();
   });
 
@@ -65,23 +48,9 @@ describe('FluxTab', () => {
     clusterState('staging', {}, now),
   ];
 
-  function renderTab(entity: Entity = checkoutEntity) {
-    return renderInTestApp(
-      <EntityProvider entity={entity}>
-        <FluxTab />
-      </EntityProvider>,
-      {
-        apis: [
-          [fluxApiRef, testFluxApi],
-          [signalApiRef, signals],
-        ],
-      },
-    );
-  }
-
   it('holds the place while it reads, then answers in a sentence', async () => {
     backend.page = resourcePage([readyResource({}, now)], [both()[1]]);
-    renderTab();
+    renderTab({ signals });
 
     expect(
       await screen.findByRole('status', { name: 'Reading Flux resources' }),
@@ -105,7 +74,7 @@ describe('FluxTab', () => {
       ],
       both(),
     );
-    const { container } = renderTab();
+    const { container } = renderTab({ signals });
 
     expect(
       await screen.findByText(
@@ -133,7 +102,7 @@ describe('FluxTab', () => {
   it('runs its clocks without asking the backend', async () => {
     const alert = pendingAlert(9.5, now);
     backend.page = resourcePage([failedResource({ alert }, now)], both());
-    renderTab();
+    renderTab({ signals });
 
     const [tag] = await screen.findAllByText(/^fires in \d+ s$/);
     const first = tag.textContent;
@@ -144,7 +113,7 @@ describe('FluxTab', () => {
   it('follows a signal about a resource that it shows', async () => {
     const failed = failedResource({}, now);
     backend.page = resourcePage([failed], both());
-    renderTab();
+    renderTab({ signals });
     await screen.findByRole('heading', { name: /not deployed as pushed/ });
     expect(screen.getByText(/^live/)).toBeInTheDocument();
 
@@ -170,7 +139,7 @@ describe('FluxTab', () => {
 
   it('does not ask again for signals about others', async () => {
     backend.page = resourcePage([readyResource({}, now)], both());
-    renderTab();
+    renderTab({ signals });
     await screen.findByRole('heading', { name: /deployed as pushed/ });
 
     act(() => signals.send({ changed: ['x', 'y'], inventory: false }));
@@ -179,123 +148,12 @@ describe('FluxTab', () => {
     expect(backend.lists).toHaveLength(1);
   });
 
-  it('opens a row by keyboard to all that is known of it', async () => {
-    const failed = failedResource(
-      { provenFailingSince: before(now, 50 * MINUTE) },
-      now,
-    );
-    backend.page = resourcePage([failed], both());
-    backend.detail = {
-      holdsUp: [{ ref: blockedResource({}, now), state: 'Blocked' }],
-      waitsFor: [
-        {
-          ref: { kind: 'GitRepository', namespace: 'a', name: 'shop' },
-          role: 'source',
-          state: 'Ready',
-        },
-      ],
-      transitions: [
-        {
-          at: before(now, 13 * MINUTE),
-          rule: 'FluxReconciliationFailing',
-          severity: 'warning',
-          from: 'pending',
-          to: 'firing',
-          since: before(now, 23 * MINUTE),
-        },
-      ],
-    };
-    const { container } = renderTab();
-    const button = await screen.findByRole('button', {
-      name: 'Show the detail of Kustomization checkout on Production',
-    });
-    expect(button).toHaveAttribute('aria-expanded', 'false');
-
-    act(() => button.focus());
-    await userEvent.keyboard('{Enter}');
-
-    expect(button).toHaveAttribute('aria-expanded', 'true');
-    const id = button.getAttribute('aria-controls') ?? '';
-    const detail = within(
-      await waitFor(() => {
-        const element = document.getElementById(id);
-        expect(element).not.toBeNull();
-        return element ?? document.body;
-      }),
-    );
-    expect(detail.getByRole('rowheader', { name: 'Healthy' })).toBeVisible();
-    expect(detail.getByText(/did not become healthy/)).toBeVisible();
-    expect(
-      detail.getByText(/Failing at least since .* by Flux's own record/),
-    ).toBeVisible();
-    expect(await detail.findByText('frontend')).toBeVisible();
-    expect(detail.getByText('shop')).toBeVisible();
-    expect(detail.getByText('pending to firing')).toBeVisible();
-    expect(await axe(container)).toHaveNoViolations();
-
-    await userEvent.keyboard('{Enter}');
-    expect(document.getElementById(id)).toBeNull();
-  });
-
-  it('shows the way from the cause to what is blocked', async () => {
-    const blocked = blockedResource({}, now);
-    backend.page = resourcePage([blocked], both());
-    const infra = { kind: 'Kustomization', namespace: 'a', name: 'infra' };
-    backend.detail = {
-      chain: [
-        { ref: failedResource({}, now), state: 'Blocked' },
-        { ref: infra, state: 'Missing' },
-      ],
-    };
-    renderTab();
-    await userEvent.click(
-      await screen.findByRole('button', { name: /^Show the detail of/ }),
-    );
-
-    const heading = await screen.findByRole('heading', {
-      name: 'Where it stops',
-    });
-    expect(heading.nextElementSibling).toHaveTextContent(
-      /infraMissing.*checkoutBlocked.*frontendBlockedthis resource/,
-    );
-  });
-
-  it('shows hostile text as text, and follows no address but web ones', async () => {
-    const message = '<img src=x onerror="alert(1)"> $t(words.alert.due) {{x}}';
-    backend.page = resourcePage(
-      [
-        failedResource(
-          {
-            cause: { type: 'Ready', reason: 'BuildFailed', message },
-            revisions: {
-              applied: {
-                text: 'x',
-                short: 'x',
-                commitUrl: 'data:text/html,alert',
-              },
-            },
-          },
-          now,
-        ),
-      ],
-      [clusterState('production', { title: '$t(tab.card.title)' }, now)],
-    );
-    const { container } = renderTab();
-
-    expect((await screen.findAllByText(message)).length).toBeGreaterThan(0);
-    expect(container.querySelector('img')).toBeNull();
-    expect(
-      screen.getByRole('heading', { name: '$t(tab.card.title)' }),
-    ).toBeVisible();
-    expect(screen.queryByRole('link', { name: /Commit/ })).toBeNull();
-  });
-
   it('filters what is here, and says when nothing matches', async () => {
     backend.page = resourcePage(
       [failedResource({}, now), blockedResource({}, now)],
       both(),
     );
-    renderTab();
+    renderTab({ signals });
     const filter = await screen.findByLabelText('Filter resources');
 
     await userEvent.type(filter, 'FRONT');
@@ -314,7 +172,7 @@ describe('FluxTab', () => {
       totalItems: 150,
       nextCursor: 'next',
     });
-    renderTab();
+    renderTab({ signals });
     expect(await screen.findByText('1 of 150 shown')).toBeVisible();
 
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));

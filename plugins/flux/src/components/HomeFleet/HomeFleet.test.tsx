@@ -14,32 +14,27 @@
  * limitations under the License.
  */
 
-import {
-  registerMswTestHooks,
-  renderInTestApp,
-} from '@backstage/frontend-test-utils';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { setupServer } from 'msw/node';
 import { fleet, fleetCluster } from '../../__fixtures__/home';
 import { before } from '../../__fixtures__/resources';
 import { testFluxApi } from '../../__testUtils__/FluxBackend';
 import { HomeBackend } from '../../__testUtils__/HomeBackend';
+import { testServer } from '../../__testUtils__/testServer';
 import { fluxApiRef } from '../../api';
 import { fluxPlugin } from '../../plugin';
 import { fluxRouteRef } from '../../routes';
 import { HomeFleet } from './HomeFleet';
 
 describe('HomeFleet', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const serve = testServer();
   let backend: HomeBackend;
   let now: number;
 
   beforeEach(() => {
-    backend = new HomeBackend();
-    server.use(...backend.handlers);
+    backend = serve(new HomeBackend());
     now = Date.now();
   });
 

@@ -14,35 +14,30 @@
  * limitations under the License.
  */
 
-import {
-  registerMswTestHooks,
-  renderInTestApp,
-} from '@backstage/frontend-test-utils';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { setupServer } from 'msw/node';
 import { ownedItems, ownedOverview } from '../../__fixtures__/home';
 import { before, clusterState } from '../../__fixtures__/resources';
 import { testFluxApi, TestSignals } from '../../__testUtils__/FluxBackend';
 import { HomeBackend } from '../../__testUtils__/HomeBackend';
+import { testServer } from '../../__testUtils__/testServer';
 import { fluxApiRef } from '../../api';
 import { fluxPlugin } from '../../plugin';
 import { fluxRouteRef } from '../../routes';
 import { HomeMine } from './HomeMine';
 
 describe('HomeMine', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const serve = testServer();
   let backend: HomeBackend;
   let signals: TestSignals;
   let now: number;
 
   beforeEach(() => {
-    backend = new HomeBackend();
+    backend = serve(new HomeBackend());
     signals = new TestSignals();
-    server.use(...backend.handlers);
     now = Date.now();
   });
 

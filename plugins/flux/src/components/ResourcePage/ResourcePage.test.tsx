@@ -14,10 +14,8 @@
  * limitations under the License.
  */
 
-import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, within } from '@testing-library/react';
 import { axe } from 'jest-axe';
-import { setupServer } from 'msw/node';
 import { fleetCluster } from '../../__fixtures__/fleet';
 import {
   before,
@@ -29,21 +27,20 @@ import {
 import { FluxBackend } from '../../__testUtils__/FluxBackend';
 import { PageBackend } from '../../__testUtils__/PageBackend';
 import { renderPage } from '../../__testUtils__/renderPage';
+import { testServer } from '../../__testUtils__/testServer';
 import { ResourcesPage } from '../ResourcesPage';
 
 const MINUTE = 60_000;
 
 describe('ResourcePage', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const serve = testServer();
   let backend: FluxBackend;
   let clusters: PageBackend;
   let now: number;
 
   beforeEach(() => {
-    backend = new FluxBackend();
-    clusters = new PageBackend();
-    server.use(...backend.handlers, ...clusters.handlers);
+    clusters = serve(new PageBackend());
+    backend = serve(new FluxBackend());
     now = Date.now();
     clusters.clusters.items = [
       fleetCluster('production', { title: 'Production' }, now),

@@ -15,17 +15,15 @@
  */
 
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useAddressParts } from '../../address/router';
-import { usePageHref } from '../../address/usePageHref';
 import { useClusterList } from '../../hooks/useClusterList';
 import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { useOneResource } from '../../hooks/useOneResource';
 import { fluxTranslationRef } from '../../translation';
 import { readFailure } from '../../wording/readFailure';
 import { AnswerFrame } from '../AnswerFrame';
+import { PageTrail } from '../PageTrail';
 import { ResourceContent } from './ResourceContent';
 import { ResourceNotFound } from './ResourceNotFound';
 
@@ -41,7 +39,6 @@ const useStyles = makeStyles(theme => ({
 export function ResourcePage() {
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
-  const href = usePageHref();
   const {
     cluster = '',
     kind = '',
@@ -57,14 +54,12 @@ export function ResourcePage() {
     answer.error && readFailure(answer.error).kind === 'entityNotFound';
   return (
     <div className={classes.root}>
-      <Typography variant="body2">
-        <Link to={href('resources')}>{t('pageResource.back')}</Link>
-        {' / '}
-        <Link to={href('resources', { cluster })}>
-          {state?.title ?? cluster}
-        </Link>
-        {` / ${namespace} / ${kind} / ${name}`}
-      </Typography>
+      <PageTrail
+        list="resources"
+        title={t('pageResource.back')}
+        cluster={{ name: cluster, title: state?.title ?? cluster }}
+        parts={[namespace, kind, name]}
+      />
       {isMissing ? (
         <ResourceNotFound
           resource={named}

@@ -16,10 +16,10 @@
 
 /** The columns of the table, with their widths. */
 export const COLUMNS = [
-  { key: 'readiness', width: '15%' },
-  { key: 'resource', width: '18%' },
-  { key: 'cluster', width: '13%' },
-  { key: 'revision', width: '13%' },
-  { key: 'alert', width: '18%' },
-  { key: 'message', width: '23%' },
+  { key: 'readiness', width: '17%' },
+  { key: 'resource', width: '17%' },
+  { key: 'cluster', width: '12.5%' },
+  { key: 'revision', width: '12%' },
+  { key: 'alert', width: '19.5%' },
+  { key: 'message', width: '22%' },
 ] as const;

@@ -23,17 +23,11 @@ import { isEntityRef } from '../../address/isEntityRef';
 import { RevisionView } from '../../address/revisionView';
 import { fluxTranslationRef } from '../../translation';
 import { ClusterFilter } from '../ClusterFilter';
+import { FilterBar } from '../FilterBar';
 import { FilterText } from '../FilterText';
 import { FilterTexts } from '../FilterTexts';
 
-const useStyles = makeStyles(theme => ({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
-    alignItems: 'start',
-    gap: theme.spacing(1.5),
-  },
-}));
+const useStyles = makeStyles({ wide: { gridColumn: '1 / -1' } });
 
 /** Which rows and which clusters are shown. */
 export function RevisionFilters(props: {
@@ -46,7 +40,7 @@ export function RevisionFilters(props: {
   const { t } = useTranslationRef(fluxTranslationRef);
   const kinds = clusters.flatMap(cluster => cluster.kinds.map(k => k.kind));
   return (
-    <div className={classes.row}>
+    <FilterBar>
       <FilterText
         id="flux-revisions-q"
         label={t('page.filter.search')}
@@ -77,6 +71,7 @@ export function RevisionFilters(props: {
         change={kind => refine({ kind })}
       />
       <FormControlLabel
+        className={classes.wide}
         control={
           <Checkbox
             size="small"
@@ -86,6 +81,6 @@ export function RevisionFilters(props: {
         }
         label={t('pageRevisions.onlyBehind')}
       />
-    </div>
+    </FilterBar>
   );
 }

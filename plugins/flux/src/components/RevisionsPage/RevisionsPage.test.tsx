@@ -14,27 +14,24 @@
  * limitations under the License.
  */
 
-import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { setupServer } from 'msw/node';
 import { revisionRow } from '../../__fixtures__/pages';
 import { clusterState } from '../../__fixtures__/resources';
 import { PageBackend } from '../../__testUtils__/PageBackend';
 import { renderPage } from '../../__testUtils__/renderPage';
+import { testServer } from '../../__testUtils__/testServer';
 import { RevisionsPage } from './RevisionsPage';
 
 describe('RevisionsPage', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const serve = testServer();
   let backend: PageBackend;
   let now: number;
   const names = Array.from({ length: 30 }, (_, index) => `c${index}`);
 
   beforeEach(() => {
-    backend = new PageBackend();
-    server.use(...backend.handlers);
+    backend = serve(new PageBackend());
     now = Date.now();
     backend.revisions = {
       items: [revisionRow(names.slice(0, 29), {}, now)],
