@@ -53,9 +53,6 @@ async function runSuites(toolchain, patterns) {
           '--config',
           config,
           '--runInBand',
-          // A backend that was stopped leaves timers behind, which jest would
-          // wait for.
-          '--forceExit',
           '--reporters=default',
           `--reporters=${reporter}`,
           `--testTimeout=${TEST_TIMEOUT_MS}`,

@@ -26,6 +26,7 @@ export {
   type KubeAccess,
   type ObjectReference,
 } from './kubernetes/KubeClient';
+export { markReady } from './kubernetes/markReady';
 export { INCIDENTS } from './incidents/incidents';
 export type { Incident } from './incidents/Incident';
 export type { ClusterHandle, RealCluster } from './launcher/RealCluster';
