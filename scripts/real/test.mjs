@@ -33,6 +33,8 @@ const TEST_TIMEOUT_MS = 300_000;
 const TAIL_LINES = 200;
 
 const results = join(cache, 'test', 'real.json');
+// Of tests that are interrupted, too.
+const scratch = join(cache, 'test', 'real-tmp');
 const measurements = join(cache, 'test', 'real-measurements.txt');
 
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -44,6 +46,7 @@ async function runSuites(toolchain, patterns) {
   mkdirSync(join(cache, 'test'), { recursive: true });
   rmSync(results, { force: true });
   rmSync(measurements, { force: true });
+  mkdirSync(scratch, { recursive: true });
   const logFile = join(logs, 'test-real.log');
   await phase('Scenarios on real clusters', async note => {
     const { ok, tail, why } = await runToLog({
@@ -53,9 +56,6 @@ async function runSuites(toolchain, patterns) {
           '--config',
           config,
           '--runInBand',
-          // A backend that was stopped leaves timers behind, which jest would
-          // wait for.
-          '--forceExit',
           '--reporters=default',
           `--reporters=${reporter}`,
           `--testTimeout=${TEST_TIMEOUT_MS}`,
@@ -65,6 +65,7 @@ async function runSuites(toolchain, patterns) {
         ],
         {
           CI: 'true',
+          TMPDIR: scratch,
           // The Kubernetes plugin's backend imports an ES module at run time.
           NODE_OPTIONS: '--experimental-vm-modules',
           FLUXWATCH_MEASUREMENTS: measurements,
@@ -90,6 +91,10 @@ async function runSuites(toolchain, patterns) {
   });
 }
 
+function forget() {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
 function tellMeasurements() {
   if (existsSync(measurements)) {
     console.log(readFileSync(measurements, 'utf8').trimEnd());
@@ -112,6 +117,7 @@ export async function testReal(patterns) {
   askedToEnd().then(async why => {
     console.log(`\nEnding the tests (${why}).`);
     await endAll();
+    forget();
     process.exit(INTERRUPTED);
   });
 
@@ -126,6 +132,7 @@ export async function testReal(patterns) {
     failure = error;
   }
   await endAll();
+  forget();
   if (failure?.exitCode === CANNOT) {
     tellNotRun(failure);
     process.exitCode = CANNOT;

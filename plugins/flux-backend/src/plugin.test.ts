@@ -20,12 +20,14 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { JsonObject } from '@backstage/types';
 import request from 'supertest';
+import { closedDatabase } from './integration/__testUtils__/closedDatabase';
 import fluxPlugin from '.';
 
 function start(flux: JsonObject = {}) {
   return startTestBackend({
     features: [
       fluxPlugin,
+      closedDatabase().feature,
       catalogServiceMock.factory({}),
       createServiceFactory({
         service: signalsServiceRef,

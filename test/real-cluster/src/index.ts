@@ -29,6 +29,7 @@ export {
 } from './kubernetes/KubeClient';
 export type { KubeObject } from './kubernetes/KubeObject';
 export { parseManifests, readManifests } from './kubernetes/readManifests';
+export { markReady } from './kubernetes/markReady';
 export { INCIDENTS } from './incidents/incidents';
 export type { Incident } from './incidents/Incident';
 export type { ClusterHandle, RealCluster } from './launcher/RealCluster';

@@ -40,9 +40,10 @@ export interface DocumentRequest extends ClusterRequest {
 export interface StreamRequest extends ClusterRequest {
   /**
    * The stream fails with reason `timeout` when it says nothing for so many
-   * milliseconds. The time that its reader takes does not count.
+   * milliseconds; a function is asked before each wait. The time that its reader
+   * takes does not count.
    */
-  silenceMs: number;
+  silenceMs: number | (() => number);
 }
 
 /**

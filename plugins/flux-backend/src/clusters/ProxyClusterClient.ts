@@ -79,18 +79,24 @@ export class ProxyClusterClient implements ClusterClient {
   async *stream(
     request: StreamRequest,
   ): AsyncGenerator<Uint8Array, void, undefined> {
+    const { silenceMs } = request;
     const deadline = new Deadline(this.#options.clock, request.signal);
-    deadline.restart(request.silenceMs);
+    let patienceMs = 0;
+    const listen = () => {
+      patienceMs = typeof silenceMs === 'number' ? silenceMs : silenceMs();
+      deadline.restart(patienceMs);
+    };
+    listen();
     try {
       // The proxy sends no header before the first event: this waits for that.
       const response = await this.#send(request, deadline.signal);
       for await (const chunk of response.body ?? []) {
         deadline.pause();
         yield chunk;
-        deadline.restart(request.silenceMs);
+        listen();
       }
     } catch (error) {
-      throw this.#explain(error, deadline, request.silenceMs, request.subject);
+      throw this.#explain(error, deadline, patienceMs, request.subject);
     } finally {
       deadline.stop();
     }

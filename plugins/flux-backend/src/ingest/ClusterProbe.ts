@@ -27,12 +27,19 @@ import { ReadTiming } from './ReadTiming';
 
 /** What a probe found out. */
 export type ProbeResult =
-  | { answered: true; kubernetesVersion?: string }
+  | {
+      answered: true;
+      kubernetesVersion?: string;
+      /** When the first of the probes before it was sent that were not answered. */
+      lostSince?: number;
+    }
   | {
       answered: false;
       error: ClusterReadFailed;
       /** Probes without an answer in a row, this one included. */
       failures: number;
+      /** When the first of these was sent. */
+      lostSince: number;
     };
 
 const NO_ANSWER: readonly ClusterReadReason[] = [
@@ -65,13 +72,14 @@ export class ClusterProbe {
   readonly #backoff: Backoff;
   readonly #pause: Pause;
   #failures = 0;
+  #lostSince?: number;
 
   constructor(options: ClusterProbeOptions) {
     this.#options = options;
     this.#pause = new Pause(options.clock, options.stop);
     this.#backoff = new Backoff({
       firstMs: options.timing.backoffFirstMs,
-      longestMs: options.timing.probeMs,
+      longestMs: options.timing.probeLostMs,
       random: options.random,
     });
   }
@@ -99,7 +107,9 @@ export class ClusterProbe {
   }
 
   async #probe(): Promise<ProbeResult> {
-    const { client, timing, stop } = this.#options;
+    const { client, timing, stop, clock } = this.#options;
+    const sentAt = clock.now();
+    const lostSince = this.#lostSince;
     try {
       const version = await client.getDocument({
         path: '/version',
@@ -110,6 +120,7 @@ export class ClusterProbe {
       return {
         answered: true,
         kubernetesVersion: stringAt(version, 'gitVersion'),
+        lostSince,
       };
     } catch (error) {
       if (
@@ -117,15 +128,22 @@ export class ClusterProbe {
         isNoAnswer(error.detail.reason)
       ) {
         this.#failures += 1;
-        return { answered: false, error, failures: this.#failures };
+        this.#lostSince = lostSince ?? sentAt;
+        return {
+          answered: false,
+          error,
+          failures: this.#failures,
+          lostSince: this.#lostSince,
+        };
       }
       this.#succeed();
-      return { answered: true };
+      return { answered: true, lostSince };
     }
   }
 
   #succeed(): void {
     this.#failures = 0;
+    this.#lostSince = undefined;
     this.#backoff.reset();
   }
 }

@@ -32,6 +32,8 @@ import { ReadOutcome } from './ReadOutcome';
 import { ReadTiming, defaultTiming } from './ReadTiming';
 import { ReflectorSet } from './ReflectorSet';
 import { ResourceSink, StoredPosition } from './ResourceSink';
+import { WatchRenewal } from './WatchRenewal';
+import { WatchRota } from './WatchRota';
 
 export interface ClusterReaderOptions {
   client: ClusterClient;
@@ -63,7 +65,7 @@ export class ClusterReader {
   readonly #missing: MissingKinds;
   readonly #pause: Pause;
   readonly #probe: ClusterProbe;
-  #rediscover = false;
+  readonly #renewal: WatchRenewal;
   #lost = false;
   #reflectors?: ReflectorSet;
   #running?: Promise<unknown>;
@@ -88,6 +90,12 @@ export class ClusterReader {
       stop: this.#stop.signal,
       onResult: result => this.#probed(result),
     });
+    this.#renewal = new WatchRenewal({
+      clock: this.#clock,
+      timing: this.#timing,
+      stop: this.#stop.signal,
+      renew: silentSince => this.#reflectors?.renew(silentSince),
+    });
   }
 
   get status(): ClusterStatus {
@@ -100,15 +108,20 @@ export class ClusterReader {
    */
   start(positions: readonly StoredPosition[] = []): void {
     const { namespaces } = this.#options;
+    const timing = this.#timing;
+    const random = this.#random;
     this.#reflectors = new ReflectorSet(
       {
         ...this.#options,
         namespaces,
         clock: this.#clock,
-        random: this.#random,
-        timing: this.#timing,
-        lists: new ConcurrencyLimit(this.#timing.concurrentLists),
+        random,
+        timing,
+        lists: new ConcurrencyLimit(timing.concurrentLists),
+        confirmations: new ConcurrencyLimit(timing.concurrentConfirmations),
+        rota: new WatchRota({ timing, random }),
         onOutcome: (reader, outcome) => this.#heard(reader, outcome),
+        onBroken: () => this.#foundBroken(),
       },
       positions,
     );
@@ -140,7 +153,7 @@ export class ClusterReader {
       random: this.#random,
     });
     while (reflectors && !signal.aborted) {
-      this.#rediscover = false;
+      this.#pause.forget();
       let wait = timing.rediscoverMs;
       try {
         const found = await discoverKinds({ client, isIncluded, signal });
@@ -159,9 +172,7 @@ export class ClusterReader {
         }
         wait = Math.max(backoff.next(), this.#discoveryFailed(error));
       }
-      if (!this.#rediscover) {
-        await this.#pause.wait(wait);
-      }
+      await this.#pause.wait(wait);
     }
   }
 
@@ -249,23 +260,32 @@ export class ClusterReader {
     }
     const { reason } = outcome.error;
     if (reason === 'notFound') {
-      this.#rediscover = true;
       this.#pause.wake();
     } else if (isNoAnswer(reason)) {
       this.#probe.doubt();
     }
   }
 
+  /** What broke one watch has most likely broken the others. */
+  #foundBroken(): void {
+    this.#renewal.suspect(this.#clock.now() - this.#timing.watchGraceMs);
+    this.#probe.doubt();
+  }
+
   #probed(result: ProbeResult): void {
+    const { lostSince } = result;
     if (!result.answered) {
-      // One may be bad luck; two in a row, and all watches are taken up anew.
+      // One may be bad luck; two in a row, and the cluster is lost.
       if (result.failures > 1) {
         this.#lost = true;
-        this.#reflectors?.interrupt(result.error);
+        this.#reflectors?.interrupt(result.lostSince, result.error);
       }
       return;
     }
     this.#health.answered(result.kubernetesVersion);
+    if (lostSince !== undefined) {
+      this.#renewal.suspect(lostSince);
+    }
     if (this.#lost) {
       this.#lost = false;
       this.#reflectors?.wake();

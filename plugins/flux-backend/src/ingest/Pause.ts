@@ -21,6 +21,7 @@ export class Pause {
   readonly #clock: Clock;
   readonly #stop: AbortSignal;
   #current?: AbortController;
+  #skip = false;
 
   constructor(clock: Clock, stop: AbortSignal) {
     this.#clock = clock;
@@ -32,16 +33,23 @@ export class Pause {
     const end = () => current.abort();
     this.#current = current;
     this.#stop.addEventListener('abort', end);
-    if (this.#stop.aborted) {
+    if (this.#stop.aborted || this.#skip) {
       end();
     }
+    this.#skip = false;
     await sleep(this.#clock, milliseconds, current.signal);
     this.#stop.removeEventListener('abort', end);
     this.#current = undefined;
   }
 
-  /** Ends the wait that is going on, if any. */
+  /** Ends the wait that is going on, or the next one as soon as it begins. */
   wake(): void {
+    this.#skip = this.#current === undefined;
     this.#current?.abort();
+  }
+
+  /** Lets the next wait be as long as it is, whatever was said before. */
+  forget(): void {
+    this.#skip = false;
   }
 }

@@ -87,6 +87,15 @@ export class ReadReport {
     await this.#tell(detail, at);
   }
 
+  /** The sink's trouble, not the cluster's: the same data comes again. */
+  troubled(error: unknown): void {
+    const { logger, kind, client } = this.#options;
+    logger.error(
+      `Could not take in ${kind.kind} of cluster '${client.cluster}'; trying again`,
+      toError(error),
+    );
+  }
+
   /** One object could not be taken in; the others of its kind are fine. */
   async refused(problem: string): Promise<void> {
     const { client, kind, namespace, clock, logger } = this.#options;

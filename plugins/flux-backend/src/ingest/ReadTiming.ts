@@ -20,8 +20,17 @@ export interface ReadTiming {
   pageLimit: number;
   /** The whole of one page must be there within this time. */
   listDeadlineMs: number;
-  /** A watch asks to be ended after a random time between these, in seconds. */
+  /** A watch asks to be ended after a time between these, in seconds. */
   watchSeconds: readonly [number, number];
+  /**
+   * Of the watches of a cluster one ends about this often. The end is owed at a
+   * known time: one that does not come tells that watches are broken.
+   */
+  watchPitchMs: number;
+  /** No more often than this are all watches of a cluster taken up anew for a doubt. */
+  renewSoonestMs: number;
+  /** Short watches of one cluster that may run at the same time. */
+  concurrentConfirmations: number;
   /**
    * How long the first watch after a failure or a restart lasts, in seconds. The
    * proxy passes on no header before the first event, so that only the end of a
@@ -31,7 +40,7 @@ export interface ReadTiming {
   /**
    * A watch that says nothing for this long is taken up anew: the proxy leaves
    * it open for ever when the connection behind it is cut. API servers send a
-   * bookmark about every minute.
+   * bookmark every 60 to 63 seconds, and one two seconds before the end.
    */
   silenceMs: number;
   /** How long after its own end a watch is waited for. */
@@ -50,6 +59,8 @@ export interface ReadTiming {
   /** The cluster is asked for its version this often, to see whether it answers at all. */
   probeMs: number;
   probeDeadlineMs: number;
+  /** And this often, at the most, while it does not. */
+  probeLostMs: number;
   /** Lists of one cluster that may run at the same time. */
   concurrentLists: number;
 }
@@ -58,10 +69,13 @@ export const defaultTiming: ReadTiming = {
   pageLimit: 500,
   listDeadlineMs: 60_000,
   // Node's fetch gives up after 300 s of silence.
-  watchSeconds: [240, 290],
+  watchSeconds: [10, 290],
+  watchPitchMs: 10_000,
+  renewSoonestMs: 30_000,
+  concurrentConfirmations: 16,
   confirmingWatchSeconds: 1,
-  silenceMs: 90_000,
-  watchGraceMs: 15_000,
+  silenceMs: 70_000,
+  watchGraceMs: 5_000,
   backoffFirstMs: 800,
   backoffLongestMs: 30_000,
   rediscoverMs: 5 * 60_000,
@@ -69,5 +83,6 @@ export const defaultTiming: ReadTiming = {
   goneAfterMs: 30_000,
   probeMs: 30_000,
   probeDeadlineMs: 10_000,
+  probeLostMs: 10_000,
   concurrentLists: 4,
 };

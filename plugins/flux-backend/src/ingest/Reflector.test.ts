@@ -29,6 +29,7 @@ import { ConcurrencyLimit } from './ConcurrencyLimit';
 import { ReadOutcome } from './ReadOutcome';
 import { ReadTiming } from './ReadTiming';
 import { Reflector } from './Reflector';
+import { WatchRota } from './WatchRota';
 
 describe('Reflector', () => {
   let kubernetes: ScriptedKubernetes;
@@ -55,6 +56,7 @@ describe('Reflector', () => {
     } = {},
   ): Reflector {
     const { resourceVersion, namespace } = options;
+    const timing = { ...fastTiming, ...options.timing };
     const reflector = new Reflector({
       client: createTestClient(kubernetes.baseUrl),
       kind: kustomizations,
@@ -64,11 +66,14 @@ describe('Reflector', () => {
         ? { resourceVersion, observedAt: 0 }
         : undefined,
       lists: new ConcurrencyLimit(4),
-      timing: { ...fastTiming, ...options.timing },
+      confirmations: new ConcurrencyLimit(4),
+      rota: new WatchRota({ timing, random: () => 0.5 }),
+      timing,
       clock: systemClock,
       random: () => 0.5,
       logger: mockServices.logger.mock(),
       onOutcome: outcome => outcomes.push(outcome),
+      onBroken: () => {},
     });
     running.push(reflector);
     reflector.start();
@@ -490,7 +495,10 @@ describe('Reflector', () => {
     });
     await watching();
     const client = createTestClient(kubernetes.baseUrl);
-    reflector.interrupt(client.badResponse('the cluster does not answer'));
+    reflector.interrupt(
+      Infinity,
+      client.badResponse('the cluster does not answer'),
+    );
     await until('it backs off', () => reflector.state === 'backingOff');
     expect(sink.errors).toHaveLength(1);
     const event = kubernetes.put('a');

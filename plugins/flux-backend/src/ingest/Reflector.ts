@@ -14,21 +14,24 @@
  * limitations under the License.
  */
 
-import { toError } from '@backstage/errors';
 import { ClusterReadFailed } from '../clusters/ClusterReadError';
 import { admitObject } from './admitObject';
 import { Backoff } from './Backoff';
+import { followWatch } from './followWatch';
 import { listObjects } from './listObjects';
 import { Pause } from './Pause';
 import { chooseRecovery } from './recovery';
 import { ReadReport } from './ReadReport';
-import { readWatch } from './readWatch';
 import { ReflectorOptions, ReflectorState } from './ReflectorOptions';
 import { subjectOf } from './resourcePath';
 import { WatchEvent } from './watchEvent';
+import { WatchPulse } from './WatchPulse';
 
 /** client-go calls a watch very short that lasts less and brings nothing. */
 const SHORTEST_WATCH_MS = 1000;
+
+/** A watch is given up to be taken up anew, although nothing is known to be wrong with it. */
+class WatchRenewed extends Error {}
 
 /**
  * Mirrors one kind of one cluster into a sink: list, watch from there, and watch
@@ -42,8 +45,8 @@ export class Reflector {
   readonly #backoff: Backoff;
   readonly #stop = new AbortController();
   readonly #pause: Pause;
+  readonly #pulse: WatchPulse;
   #attempt = new AbortController();
-  #interruption?: ClusterReadFailed;
   #state: ReflectorState = 'idle';
   #lastSyncResourceVersion?: string;
   /** Nothing proves yet that the next watch will be let in. */
@@ -51,7 +54,6 @@ export class Reflector {
   /** The watch that goes on is a short one, to find that out. */
   #confirming = false;
   #brokenWatches = 0;
-  #muteWatches = 0;
   #running: Promise<void> = Promise.resolve();
 
   constructor(options: ReflectorOptions) {
@@ -59,10 +61,12 @@ export class Reflector {
     this.#report = new ReadReport(options);
     this.#lastSyncResourceVersion = options.position?.resourceVersion;
     this.#pause = new Pause(options.clock, this.#stop.signal);
+    this.#pulse = new WatchPulse(options.timing.silenceMs);
+    const { timing, random } = options;
     this.#backoff = new Backoff({
-      firstMs: options.timing.backoffFirstMs,
-      longestMs: options.timing.backoffLongestMs,
-      random: options.random,
+      firstMs: timing.backoffFirstMs,
+      longestMs: timing.backoffLongestMs,
+      random,
     });
   }
 
@@ -86,17 +90,32 @@ export class Reflector {
     await this.#running;
   }
 
-  /** Gives up a watch that goes nowhere, for a reason that is known from elsewhere. */
-  interrupt(reason: ClusterReadFailed): void {
-    if (this.#state === 'watching') {
-      this.#interruption = reason;
-      this.#attempt.abort();
+  /**
+   * Gives up a watch that goes nowhere, for a reason that is known from
+   * elsewhere, unless something was heard since then.
+   */
+  interrupt(silentSince: number, reason: ClusterReadFailed): void {
+    if (this.#isSilent(silentSince)) {
+      this.#attempt.abort(reason);
     }
   }
 
-  /** Tries again now instead of waiting on. */
+  /** Goes on with a new watch where this one stands, unless something was heard since then. */
+  renew(silentSince: number): void {
+    if (this.#isSilent(silentSince)) {
+      this.#attempt.abort(new WatchRenewed());
+    }
+  }
+
+  /** Tries again now instead of waiting on, or once what is being tried has failed. */
   wake(): void {
-    this.#pause.wake();
+    if (this.#state !== 'watching' || this.#confirming) {
+      this.#pause.wake();
+    }
+  }
+
+  #isSilent(since: number): boolean {
+    return this.#state === 'watching' && this.#pulse.heardAt < since;
   }
 
   async #run(): Promise<void> {
@@ -108,26 +127,24 @@ export class Reflector {
         }
         await this.#watch(this.#lastSyncResourceVersion);
       } catch (error) {
+        const { aborted, reason } = this.#attempt.signal;
         if (!this.#stop.signal.aborted) {
-          await this.#recover(this.#interruption ?? error);
+          await this.#recover(aborted ? reason : error);
         }
-        this.#interruption = undefined;
       }
     }
     this.#state = 'stopped';
   }
 
   async #list(): Promise<void> {
-    const { client, kind, namespace, timing, clock } = this.#options;
+    const { timing, clock, lists } = this.#options;
     const { signal } = this.#attempt;
     this.#state = 'listing';
-    const listed = await this.#options.lists.run(async () => {
+    const listed = await lists.run(async () => {
       signal.throwIfAborted();
       const at = clock.now();
       const found = await listObjects({
-        client,
-        kind,
-        namespace,
+        ...this.#options,
         pageLimit: timing.pageLimit,
         deadlineMs: timing.listDeadlineMs,
         signal,
@@ -139,47 +156,59 @@ export class Reflector {
     await this.#report.replaced(listed.objects, resourceVersion, at);
     this.#lastSyncResourceVersion = resourceVersion;
     this.#unconfirmed = false;
+    this.#pulse.speak(clock.now());
     for (const problem of listed.problems) {
       await this.#report.refused(problem);
     }
   }
 
   async #watch(resourceVersion: string | undefined): Promise<void> {
-    const { client, kind, namespace, timing, clock } = this.#options;
+    const { confirmations, timing, rota, clock } = this.#options;
     if (resourceVersion === undefined) {
       return;
     }
     this.#state = 'watching';
     this.#confirming = this.#unconfirmed;
-    const seconds = this.#watchSeconds();
-    const startedAt = clock.now();
-    let events = 0;
-    const watch = readWatch({
-      client,
-      kind,
-      namespace,
-      resourceVersion,
-      seconds,
-      silenceMs: Math.min(
-        timing.silenceMs,
-        seconds * 1000 + timing.watchGraceMs,
-      ),
-      signal: this.#attempt.signal,
-    });
-    this.#muteWatches += this.#confirming ? 0 : 1;
-    for await (const event of watch) {
-      this.#attempt.signal.throwIfAborted();
-      this.#muteWatches = 0;
-      await this.#take(event);
-      events += 1;
-    }
-    this.#attempt.signal.throwIfAborted();
-    const lasted = clock.now() - startedAt;
-    if (events === 0 && lasted < Math.min(SHORTEST_WATCH_MS, seconds * 500)) {
-      await this.#endedAtOnce();
+    const now = clock.now();
+    if (this.#confirming) {
+      this.#pulse.beginShort(now);
+      await confirmations.run(() =>
+        this.#follow(resourceVersion, timing.confirmingWatchSeconds),
+      );
       return;
     }
-    await this.#confirm(this.#lastSyncResourceVersion ?? resourceVersion);
+    this.#pulse.begin(now);
+    try {
+      await this.#follow(resourceVersion, rota.begin(this, now));
+    } finally {
+      rota.end(this);
+    }
+  }
+
+  async #follow(resourceVersion: string, seconds: number): Promise<void> {
+    const { clock } = this.#options;
+    const { signal } = this.#attempt;
+    signal.throwIfAborted();
+    const { events, lastedMs } = await followWatch({
+      ...this.#options,
+      resourceVersion,
+      seconds,
+      signal,
+      onEvent: event => this.#take(event),
+    });
+    if (events === 0 && lastedMs < Math.min(SHORTEST_WATCH_MS, seconds * 500)) {
+      await this.#endedAtOnce();
+    } else if (this.#pulse.isMute(clock.now())) {
+      this.#forgetPosition();
+    } else {
+      await this.#confirm(this.#lastSyncResourceVersion ?? resourceVersion);
+    }
+  }
+
+  #forgetPosition(): void {
+    this.#lastSyncResourceVersion = undefined;
+    this.#brokenWatches = 0;
+    this.#pulse.forget();
   }
 
   /** A watch that the server does not keep is no watch: try a short one, then tell. */
@@ -194,7 +223,8 @@ export class Reflector {
   }
 
   async #take(event: WatchEvent): Promise<void> {
-    const { client, kind, namespace } = this.#options;
+    const { client, kind, namespace, clock } = this.#options;
+    this.#pulse.speak(clock.now());
     if (event.type === 'ERROR') {
       const { code, message, retryAfterMs } = event;
       const subject = subjectOf(kind, namespace);
@@ -223,18 +253,18 @@ export class Reflector {
   #progress(): void {
     this.#unconfirmed = false;
     this.#brokenWatches = 0;
+    this.#pause.forget();
     this.#backoff.reset();
   }
 
   async #recover(error: unknown): Promise<void> {
     const watching = this.#state === 'watching';
     if (!(error instanceof ClusterReadFailed)) {
-      const { logger, kind, client } = this.#options;
-      // The sink's trouble, not the cluster's: the same data comes again.
-      logger.error(
-        `Could not take in ${kind.kind} of cluster '${client.cluster}'; trying again`,
-        toError(error),
-      );
+      if (error instanceof WatchRenewed) {
+        this.#unconfirmed = true;
+      } else {
+        this.#report.troubled(error);
+      }
       await this.#backOff(0);
       return;
     }
@@ -245,15 +275,14 @@ export class Reflector {
       watching,
       confirming: this.#confirming,
       brokenWatches: this.#brokenWatches,
-      muteWatches: this.#muteWatches,
+      mute: this.#pulse.isMute(this.#options.clock.now()),
       attempts: this.#backoff.attempts,
     });
     if (recovery.next === 'list') {
-      this.#lastSyncResourceVersion = undefined;
-      this.#brokenWatches = 0;
-      this.#muteWatches = 0;
+      this.#forgetPosition();
     }
     if (recovery.tell) {
+      this.#pulse.forget();
       await this.#report.failed(error);
     }
     this.#unconfirmed = true;
@@ -267,13 +296,5 @@ export class Reflector {
   async #backOff(leastMs: number): Promise<void> {
     this.#state = 'backingOff';
     await this.#pause.wait(Math.max(this.#backoff.next(), leastMs));
-  }
-
-  #watchSeconds(): number {
-    const { timing, random } = this.#options;
-    const [least, most] = timing.watchSeconds;
-    return this.#confirming
-      ? timing.confirmingWatchSeconds
-      : Math.round(least + random() * (most - least));
   }
 }

@@ -19,6 +19,7 @@ import { ConcurrencyLimit } from './ConcurrencyLimit';
 import { ReadReportOptions } from './ReadReport';
 import { ReadTiming } from './ReadTiming';
 import { ReadPosition } from './ResourceSink';
+import { WatchRota } from './WatchRota';
 
 /** What a reflector is doing. */
 export type ReflectorState =
@@ -34,7 +35,13 @@ export interface ReflectorOptions extends ReadReportOptions {
   position?: ReadPosition;
   /** Shared by all reflectors of a cluster. */
   lists: ConcurrencyLimit;
+  /** For short watches; shared as well. */
+  confirmations: ConcurrencyLimit;
+  /** Says how long watches last; shared as well. */
+  rota: WatchRota;
   timing: ReadTiming;
+  /** Told when a watch has proved to be broken by its silence. */
+  onBroken: () => void;
   /** A number from 0 to 1. */
   random: () => number;
 }

@@ -106,8 +106,16 @@ export class ReflectorSet {
     this.#members.forEach(({ reflector }) => reflector.wake());
   }
 
-  interrupt(reason: ClusterReadFailed): void {
-    this.#members.forEach(({ reflector }) => reflector.interrupt(reason));
+  /** Gives up the watches that have said nothing since then, and why. */
+  interrupt(silentSince: number, reason: ClusterReadFailed): void {
+    this.#members.forEach(({ reflector }) =>
+      reflector.interrupt(silentSince, reason),
+    );
+  }
+
+  /** Takes up anew the watches that have said nothing since then. */
+  renew(silentSince: number): void {
+    this.#members.forEach(({ reflector }) => reflector.renew(silentSince));
   }
 
   #scopes(kind: ServedKind): ReadonlyArray<string | undefined> {

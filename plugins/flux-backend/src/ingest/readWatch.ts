@@ -31,7 +31,8 @@ export interface WatchOptions {
   resourceVersion: string;
   /** The server ends the watch by itself after so many seconds. */
   seconds: number;
-  silenceMs: number;
+  /** How long it may say nothing, asked before each wait. */
+  silenceMs: () => number;
   signal: AbortSignal;
 }
 

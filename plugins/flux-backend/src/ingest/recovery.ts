@@ -34,8 +34,8 @@ export interface Situation {
   confirming: boolean;
   /** Watches in a row, this one included, that made no sense and brought nothing. */
   brokenWatches: number;
-  /** Watches that were let in, this one included, and stayed mute, without one between that spoke. */
-  muteWatches: number;
+  /** Watches were let in and have not said a word for so long that a list is due. */
+  mute: boolean;
   /** Failures since the last success. */
   attempts: number;
 }
@@ -43,12 +43,14 @@ export interface Situation {
 /** So many watches in a row that make no sense, and a list may get past it. */
 const BROKEN_WATCHES = 3;
 
-/**
- * So many, and the cluster may have been restored from a backup or built anew:
- * API servers do not refuse a position that lies before them, but say nothing,
- * not even bookmarks, until they get there.
- */
-const MUTE_WATCHES = 2;
+/** Nothing was heard for longer than it should have been. */
+export function isSilence(error: unknown): boolean {
+  return (
+    error instanceof ClusterReadFailed &&
+    error.detail.status === undefined &&
+    error.detail.reason === 'timeout'
+  );
+}
 
 /** The connection went silent or was cut after it stood. */
 function isConnectionLost(error: ClusterReadFailed): boolean {
@@ -63,16 +65,14 @@ export function chooseRecovery(
   error: ClusterReadFailed,
   situation: Situation,
 ): Recovery {
-  const { watching, confirming, attempts } = situation;
-  const { brokenWatches, muteWatches } = situation;
+  const { watching, confirming, attempts, brokenWatches, mute } = situation;
   if (watching && isExpired(error)) {
     // The first new list goes out at once; one that does not help waits.
     return { next: 'list', tell: false, wait: attempts > 0 };
   }
   if (watching && !confirming && isConnectionLost(error)) {
     // Connections end; whether the cluster is still there the next watch tells.
-    const next = muteWatches >= MUTE_WATCHES ? 'list' : 'watch';
-    return { next, tell: false, wait: true };
+    return { next: mute ? 'list' : 'watch', tell: false, wait: true };
   }
   const stuck = watching && brokenWatches >= BROKEN_WATCHES;
   return { next: stuck ? 'list' : 'watch', tell: true, wait: true };

@@ -34,6 +34,7 @@ import {
   type ClusterHandle,
   type PortalUser,
 } from '@fluxwatch/real-cluster';
+import { closedDatabase } from './closedDatabase';
 import { ENTITIES } from './entities';
 
 /** @see startPortal */
@@ -59,8 +60,10 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const { kubernetes, flux } = portalConfig([cluster], user);
   const directory = await mkdtemp(join(tmpdir(), 'fluxwatch-scenario-'));
   let listener: (signal: SignalPayload) => void = () => {};
+  const database = closedDatabase();
   const backend = await startTestBackend({
     features: [
+      database.feature,
       createServiceFactory({
         service: signalsServiceRef,
         deps: {},
@@ -95,6 +98,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     },
     async stop() {
       await backend.stop();
+      await database.close();
       await rm(directory, { recursive: true, force: true });
     },
   };

@@ -44,6 +44,8 @@ const PATIENCE_MS = 90_000;
 const SOON = {
   rules: {
     FluxReconciliationFailing: { for: `${HOLD_OFF_SECONDS}s` },
+    FluxReconciliationOverdue: { for: `${HOLD_OFF_SECONDS}s` },
+    FluxControllerDown: { for: `${HOLD_OFF_SECONDS}s` },
     FluxClusterUnreachable: { for: '5s' },
   },
 };

@@ -48,7 +48,12 @@ export function alertRun({ transitions }: ApiResourceDetail): string[] {
 }
 
 /** Expects that an alert was pending for its hold-off before it fired. */
-export function expectHoldOff({ resource: { alert } }: ApiResourceDetail) {
+export function expectHoldOff({ resource }: ApiResourceDetail): void {
+  expectAlertHoldOff(resource.alert);
+}
+
+/** That the alert has fired, and not before its hold-off. */
+export function expectAlertHoldOff(alert: ApiAlertItem['alert'] | undefined) {
   const { since, firedAt } = alert ?? {};
   const waited = Date.parse(firedAt ?? '') - Date.parse(since ?? '');
   expect(waited).toBeGreaterThanOrEqual(HOLD_OFF_SECONDS * 1000);

@@ -26,6 +26,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Clusters } from '../../clusters';
 import { readFluxSettings } from '../../config';
+import { closedDatabase } from '../../integration/__testUtils__/closedDatabase';
 import { migrateDatabase } from '../../store';
 import { createApi } from '../createApi';
 import { SeedCluster, seedClusters } from './seedCluster';
@@ -85,6 +86,7 @@ export async function startTestApi(options: {
   const { server } = await startTestBackend({
     features: [
       plugin,
+      closedDatabase().feature,
       mockServices.permissions.factory({ result: permission }),
       createServiceFactory({
         service: coreServices.userInfo,

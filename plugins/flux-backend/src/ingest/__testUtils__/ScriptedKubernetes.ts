@@ -20,7 +20,7 @@ import {
   ServerResponse,
   createServer,
 } from 'node:http';
-import { sendJson, sendStatus } from './scriptedAnswers';
+import { sendDiscovery, sendJson, sendStatus } from './scriptedAnswers';
 
 /** A request as it came in. */
 export interface SeenRequest {
@@ -53,6 +53,8 @@ interface Watcher {
   plural: string;
   namespace?: string;
   response: ServerResponse;
+  /** Ends it after its timeoutSeconds. */
+  timer: NodeJS.Timeout;
 }
 
 const GROUP = 'kustomize.toolkit.fluxcd.io';
@@ -191,6 +193,17 @@ export class ScriptedKubernetes {
     this.watchers.forEach(({ response }) => response.destroy());
   }
 
+  /**
+   * Breaks the connections behind all watches as the Kubernetes proxy does: it
+   * does not end the response when the one that it pipes into it is cut.
+   */
+  hangWatches(which: (watcher: Watcher) => boolean = () => true): void {
+    for (const watcher of [...this.watchers].filter(which)) {
+      clearTimeout(watcher.timer);
+      this.watchers.delete(watcher);
+    }
+  }
+
   #emit(event: StoredEvent): void {
     this.#events.push(event);
     for (const watcher of this.watchers) {
@@ -226,7 +239,7 @@ export class ScriptedKubernetes {
     if (seen.path === '/version') {
       sendJson(response, 200, { gitVersion: 'v1.36.3' });
     } else if (seen.path === '/apis') {
-      sendJson(response, 200, this.#discovery());
+      sendDiscovery(response, GROUP, this.kinds);
     } else if (!match || !this.kinds.has(match[2])) {
       response.writeHead(404, { 'Content-Type': 'text/plain' });
       response.end('404 page not found\n');
@@ -235,18 +248,6 @@ export class ScriptedKubernetes {
     } else {
       this.#list(match[2], match[1], seen, response);
     }
-  }
-
-  #discovery() {
-    const resources = [...this.kinds].map(([resource, kind]) => ({
-      resource,
-      responseKind: { group: '', version: '', kind },
-      scope: 'Namespaced',
-      verbs: ['get', 'list', 'watch'],
-    }));
-    const versions = [{ version: 'v1', resources, freshness: 'Current' }];
-    const items = [{ metadata: { name: GROUP }, versions }];
-    return { kind: 'APIGroupDiscoveryList', items };
   }
 
   #list(
@@ -280,12 +281,12 @@ export class ScriptedKubernetes {
       sendStatus(response, 410, 'Expired', 'too old resource version');
       return;
     }
-    const watcher = { plural, namespace, response };
-    this.watchers.add(watcher);
     const timer = setTimeout(
       () => response.end(),
       Number(query.get('timeoutSeconds')) * 1000,
     );
+    const watcher = { plural, namespace, response, timer };
+    this.watchers.add(watcher);
     response.on('close', () => {
       clearTimeout(timer);
       this.watchers.delete(watcher);

@@ -39,3 +39,20 @@ export function sendStatus(
   const body = { kind: 'Status', apiVersion: 'v1', status: 'Failure' };
   sendJson(response, code, { ...body, code, reason, message }, headers);
 }
+
+/** Answers which kinds a group serves, by plural name, in one version. */
+export function sendDiscovery(
+  response: ServerResponse,
+  group: string,
+  kinds: ReadonlyMap<string, string>,
+): void {
+  const resources = [...kinds].map(([resource, kind]) => ({
+    resource,
+    responseKind: { group: '', version: '', kind },
+    scope: 'Namespaced',
+    verbs: ['get', 'list', 'watch'],
+  }));
+  const versions = [{ version: 'v1', resources, freshness: 'Current' }];
+  const items = [{ metadata: { name: group }, versions }];
+  sendJson(response, 200, { kind: 'APIGroupDiscoveryList', items });
+}

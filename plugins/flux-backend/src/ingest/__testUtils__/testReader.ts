@@ -45,6 +45,8 @@ export const fastTiming: ReadTiming = {
   goneAfterMs: 100,
   probeMs: 60_000,
   probeDeadlineMs: 2_000,
+  probeLostMs: 60_000,
+  renewSoonestMs: 0,
 };
 
 export function createTestClient(

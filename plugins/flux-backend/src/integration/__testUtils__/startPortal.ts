@@ -28,6 +28,7 @@ import { JsonObject } from '@backstage/types';
 import { FluxClient } from '@fluxwatch/backstage-plugin-flux-common';
 import { defaultTiming } from '../../ingest';
 import { createFluxPlugin } from '../../plugin';
+import { closedDatabase } from './closedDatabase';
 
 /** Everything that production waits for, fast enough for a test. */
 const TIMING = {
@@ -71,8 +72,10 @@ export interface PortalOptions {
 export async function startPortal(options: PortalOptions) {
   const { clusters, flux = {}, entities, directory } = options;
   const signals: SignalPayload[] = [];
+  const database = closedDatabase();
   const backend = await startTestBackend({
     features: [
+      database.feature,
       createServiceFactory({
         service: signalsServiceRef,
         deps: {},
@@ -108,7 +111,14 @@ export async function startPortal(options: PortalOptions) {
         `http://127.0.0.1:${server.port()}/api/${plugin}`,
     },
   });
-  return { api, signals, stop: () => backend.stop() };
+  return {
+    api,
+    signals,
+    async stop() {
+      await backend.stop();
+      await database.close();
+    },
+  };
 }
 
 export type Portal = Awaited<ReturnType<typeof startPortal>>;

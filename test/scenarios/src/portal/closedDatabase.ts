@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+
+/**
+ * Closes the plugin's database once the backend was stopped, which Backstage does
+ * not: DatabaseManager.shutdown of @backstage/backend-defaults leaves connections
+ * to SQLite open, and the pool of each looks after them for ever
+ * (`_startReaping` of tarn), so that the process of the tests does not end.
+ */
+export function closedDatabase() {
+  const open: Array<{ destroy(): Promise<void> }> = [];
+  return {
+    feature: createBackendModule({
+      pluginId: 'flux',
+      moduleId: 'closed-database',
+      register(env) {
+        env.registerInit({
+          deps: { database: coreServices.database },
+          async init({ database }) {
+            open.push(await database.getClient());
+          },
+        });
+      },
+    }),
+    async close(): Promise<void> {
+      await Promise.all(open.splice(0).map(knex => knex.destroy()));
+    },
+  };
+}
