@@ -33,6 +33,8 @@ import { ResourceOrder } from './ResourceOrder';
 /** Keys in one statement: four values each, and SQLite takes 32,766. */
 const KEYS_AT_ONCE = 1_000;
 
+const KEY: (keyof ResourceKey)[] = ['cluster', 'kind', 'namespace', 'name'];
+
 /** Found by a text: of a fleet of 100,000 one in fifty. */
 const FEW = 2_000;
 
@@ -61,7 +63,10 @@ export class ResourceQueries {
   ): Promise<ResourcePage> {
     const few = await this.#few(filter);
     const query = few
-      ? this.#knex('flux_resources').whereIn('flux_resources.id', few)
+      ? this.#knex('flux_resources').whereIn(
+          KEY,
+          few.map(key => KEY.map(column => key[column])),
+        )
       : this.#filtered(filter);
     order.apply(query, request.after);
     const rows = await selectResources(
@@ -115,8 +120,8 @@ export class ResourceQueries {
       const rows = await selectResources(
         this.#knex,
         this.#knex('flux_resources').whereIn(
-          ['cluster', 'kind', 'namespace', 'name'],
-          part.map(key => [key.cluster, key.kind, key.namespace, key.name]),
+          KEY,
+          part.map(key => KEY.map(column => key[column])),
         ),
       );
       const { items, broken } = parseResources(rows);
@@ -144,19 +149,19 @@ export class ResourceQueries {
   }
 
   /**
-   * The ids that a search of texts finds, where they are few: no index knows
-   * them, and to look through all once is faster than to do so in an order, and
-   * then to count. Undefined where they are many, and so are soon met in any
-   * order.
+   * Those that a search of texts finds, where they are few: no index finds them,
+   * and to look through all once is faster than to do so in an order, and then
+   * to count. Undefined where they are many, and so are soon met in any order.
    */
-  async #few(filter: ResourceFilter): Promise<string[] | undefined> {
+  async #few(filter: ResourceFilter): Promise<ResourceKey[] | undefined> {
     if (!filter.text && !filter.revision) {
       return undefined;
     }
-    const rows: { id: string }[] = await this.#filtered(filter)
-      .select('flux_resources.id')
+    // No more than an index with the revision holds.
+    const rows: ResourceKey[] = await this.#filtered(filter)
+      .select(KEY.map(column => `flux_resources.${column}`))
       .limit(FEW + 1);
-    return rows.length > FEW ? undefined : rows.map(({ id }) => id);
+    return rows.length > FEW ? undefined : rows;
   }
 
   #filtered(filter: ResourceFilter): Knex.QueryBuilder {
