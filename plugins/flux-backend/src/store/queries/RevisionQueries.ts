@@ -212,10 +212,16 @@ export class RevisionQueries {
     { kinds, owners, text }: RevisionFilter,
   ) {
     const compared = kinds?.length ? kinds.filter(hasRevisions) : KINDS;
+    if (compared.length === 0) {
+      return stored.whereRaw('1 = 0');
+    }
     // SQLite would go through all rows in the order of the index of kinds, in
     // place of the index of owners, or of the rows as they lie.
     return owners || text
-      ? stored.whereIn(this.#knex.raw(`flux_resources.kind || ''`), compared)
+      ? stored.whereRaw(
+          `flux_resources.kind || '' in (${compared.map(() => '?').join()})`,
+          compared,
+        )
       : stored.whereIn('flux_resources.kind', compared);
   }
 }
