@@ -21,6 +21,10 @@ const root = dirname(dirname(dirname(require.resolve('../package.json'))));
 /** The demo portal. */
 export const backendFolder = join(root, 'packages', 'backend');
 
+/** The screens of it, and how they are configured. */
+export const appFolder = join(root, 'packages', 'app');
+export const configFile = join(root, 'app-config.yaml');
+
 /** What goes into the backend's process before the backend. */
 export const reportProcess = require.resolve('./portal/reportProcess');
 

@@ -21,7 +21,7 @@ describe('readArguments', () => {
     expect(readArguments([])).toEqual({
       clusters: 10,
       resources: 500,
-      viewers: [0, 1, 20],
+      viewers: [0, 1, 50],
       minutes: 1,
       only: [
         ...['memory', 'answers', 'changes', 'throughput', 'requests'],

@@ -47,7 +47,7 @@ export interface BenchmarkOptions {
 export const USAGE = `yarn benchmark [options]
   --clusters 10        demo clusters
   --resources 500      Flux resources on each
-  --viewers 0,1,20     how many look at the portal
+  --viewers 0,1,50     how many look at the portal
   --minutes 1          how long each number of viewers looks, and metrics are read
   --only answers       ${SECTIONS.join(', ')}; all where left out
   --json               prints JSON instead of a table
@@ -118,7 +118,7 @@ function parse(args: string[]) {
       options: {
         clusters: { type: 'string', default: '10' },
         resources: { type: 'string', default: '500' },
-        viewers: { type: 'string', default: '0,1,20' },
+        viewers: { type: 'string', default: '0,1,50' },
         minutes: { type: 'string', default: '1' },
         only: { type: 'string' },
         json: { type: 'boolean', default: false },

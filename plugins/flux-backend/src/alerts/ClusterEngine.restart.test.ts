@@ -293,7 +293,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       ]);
       await first.written();
       await first.crash();
-      await bed.knex('flux_resources').update({ record: 'broken' });
+      await bed.knex('flux_resource_records').update({ record: 'broken' });
 
       const second = await bed.start();
       expect(second.engine.positions).toEqual([]);

@@ -153,7 +153,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       const replica = await bed.startFailing();
       await replica.event('MODIFIED', fluxObject(CART, 20, 'False'));
       await replica.written();
-      const before = await bed.knex('flux_resources').select('*');
+      const before = await bed.knex('flux_resource_records').select('*');
       replica.committed.splice(0);
 
       await replica.event('MODIFIED', fluxObject(CART, 20, 'False'));
@@ -162,7 +162,9 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       await replica.list('Kustomization', 21, [fluxObject(CART, 20, 'False')]);
       await replica.written();
 
-      expect(await bed.knex('flux_resources').select('*')).toEqual(before);
+      expect(await bed.knex('flux_resource_records').select('*')).toEqual(
+        before,
+      );
       expect(await replica.history(CART)).toEqual(['inactive > pending']);
       expect(replica.committed).toEqual([]);
     });

@@ -20,6 +20,15 @@ export interface CatalogFailure {
   hint: string;
 }
 
+/**
+ * More of the catalog than one answer can look at.
+ *
+ * @param what - was looked for, and among how many
+ */
+export function catalogLimit(what: string, hint: string): CatalogFailure {
+  return { message: `Not everything was looked at: ${what}`, hint };
+}
+
 /** @param what - in words, such as `the owners of resources` */
 export function catalogFailure(what: string, error: unknown): CatalogFailure {
   const words = error instanceof Error ? error.message : String(error);

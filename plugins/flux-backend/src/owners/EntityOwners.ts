@@ -22,7 +22,8 @@ import {
   OwnerMatcher,
   ownerMatchers,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { OwnedEntities } from './OwnedEntities';
+import { CatalogFailure } from './CatalogFailure';
+import { OWNED_CUT, OwnedEntities } from './OwnedEntities';
 import { safeMatchers } from './OwnerIndex';
 import { readNamed } from './readEntities';
 
@@ -44,6 +45,12 @@ function notFound(ref: string): NotFoundError {
   return new NotFoundError(
     `There is no entity '${ref}' in the catalog, or you may not see it`,
   );
+}
+
+/** How the resources of some owners are found. */
+export interface FoundMatchers {
+  matchers: OwnerMatcher[];
+  failures: CatalogFailure[];
 }
 
 /** Finds out which resources belong to a catalog entity. */
@@ -89,6 +96,14 @@ export class EntityOwners {
     owners: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<OwnerMatcher[]> {
+    return (await this.ofOwners(owners, credentials)).matchers;
+  }
+
+  /** The same, and what of it was left out. */
+  async ofOwners(
+    owners: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<FoundMatchers> {
     const refs = owners.map(owner => normalizeRef('owner', owner));
     const people = refs.filter(ref => PEOPLE.has(parseEntityRef(ref).kind));
     const others = refs.filter(ref => !people.includes(ref));
@@ -100,6 +115,9 @@ export class EntityOwners {
     if (missing !== undefined) {
       throw notFound(missing);
     }
-    return [...named.values(), ...owned.entities].flatMap(safeMatchers);
+    return {
+      matchers: [...named.values(), ...owned.entities].flatMap(safeMatchers),
+      failures: owned.isCut ? [OWNED_CUT] : [],
+    };
   }
 }

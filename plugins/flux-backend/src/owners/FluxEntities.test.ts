@@ -82,6 +82,18 @@ describe('FluxEntities', () => {
     expect(asked).toBe(3);
   });
 
+  it('say so when there are more than are looked at', async () => {
+    entities = Array.from({ length: 20_001 }, (_, index) =>
+      component(`app-${index}`),
+    );
+    const { index, failure } = await known.current();
+    expect(index.has(subject('app-0'))).toBe(true);
+    expect(failure).toEqual({
+      message: expect.stringContaining('among 20,000 entities'),
+      hint: expect.stringContaining('fluxcd.io/entity'),
+    });
+  });
+
   it('are read anew after a minute, and nobody waits for that', async () => {
     await isKnown('first');
     entities.push(component('second'));

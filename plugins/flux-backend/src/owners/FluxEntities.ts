@@ -17,9 +17,12 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { FLUX_ENTITY_ANNOTATIONS } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  ANNOTATION_ENTITY,
+  FLUX_ENTITY_ANNOTATIONS,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import { Clock, systemClock } from '../clusters';
-import { CatalogFailure, catalogFailure } from './CatalogFailure';
+import { CatalogFailure, catalogFailure, catalogLimit } from './CatalogFailure';
 import { OwnerIndex } from './OwnerIndex';
 import { readEntities } from './readEntities';
 
@@ -30,6 +33,13 @@ const USABLE_MS = 10 * 60_000;
 /** A catalog that fails is not asked more often. */
 const RETRY_MS = 10_000;
 const MAX_ENTITIES = 20_000;
+
+const CUT = catalogLimit(
+  `owners are looked for among ${MAX_ENTITIES.toLocaleString(
+    'en-US',
+  )} entities, and more of the catalog have annotations of Flux or Kubernetes`,
+  `A resource with the annotation ${ANNOTATION_ENTITY} finds its entity all the same; or remove such annotations from entities that do not need them.`,
+);
 
 /** @see FluxEntities */
 export interface FluxEntitiesOptions {
@@ -83,7 +93,7 @@ export class FluxEntities {
   async #read(): Promise<void> {
     const { catalog, auth } = this.#options;
     try {
-      const { entities } = await readEntities(
+      const { entities, isCut } = await readEntities(
         catalog,
         {
           filter: FLUX_ENTITY_ANNOTATIONS.map(annotation => ({
@@ -97,7 +107,7 @@ export class FluxEntities {
         index: OwnerIndex.of(entities),
         readAt: this.#clock.now(),
       };
-      this.#failure = undefined;
+      this.#failure = isCut ? CUT : undefined;
     } catch (error) {
       this.#failedAt = this.#clock.now();
       this.#failure = catalogFailure('the entities that use Flux', error);

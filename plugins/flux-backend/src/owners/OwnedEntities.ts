@@ -19,11 +19,20 @@ import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { FLUX_ENTITY_ANNOTATIONS } from '@fluxwatch/backstage-plugin-flux-common';
+import { catalogLimit } from './CatalogFailure';
 import { readEntities, ReadEntities } from './readEntities';
 
 /** The filter goes into the address of a request, which must not be too long. */
 const REFS_AT_ONCE = 40;
 const MAX_ENTITIES = 1_000;
+
+/** Some of what owners own was left out. */
+export const OWNED_CUT = catalogLimit(
+  `the owners own more than ${MAX_ENTITIES.toLocaleString(
+    'en-US',
+  )} entities that say something about Flux, and so many of them are looked at`,
+  'Ask for fewer owners, or look at the pages of those entities that you miss.',
+);
 const KINDS = ['component', 'resource'];
 
 /** Reads which components and resources of the catalog users and groups own. */

@@ -23,13 +23,20 @@ import {
   OwnedSubject,
   OwnerReason,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { CatalogFailure, catalogFailure } from './CatalogFailure';
+import { CatalogFailure, catalogFailure, catalogLimit } from './CatalogFailure';
 import { FluxEntities } from './FluxEntities';
 import { OwnerIndex, safeMatchers } from './OwnerIndex';
 import { ownedBy, readNamed } from './readEntities';
 
 /** More than a page of resources ever belongs to. */
 const MAX_ENTITIES = 2_000;
+
+const CUT = catalogLimit(
+  `the resources of this answer may belong to more than ${MAX_ENTITIES.toLocaleString(
+    'en-US',
+  )} entities, and some of these are left out`,
+  'Ask for fewer resources, or narrow the label selectors of entities that find resources of many others.',
+);
 
 /** More of one resource than anyone reads. */
 const MAX_OWNERS = 20;
@@ -84,6 +91,9 @@ export class ResourceOwners {
       resources.flatMap(resource => candidates(index, resource)),
     );
     const failures = failure ? [failure] : [];
+    if (refs.size > MAX_ENTITIES) {
+      failures.push(CUT);
+    }
     let visible = new Map<string, Entity>();
     try {
       const asked = [...refs].slice(0, MAX_ENTITIES);

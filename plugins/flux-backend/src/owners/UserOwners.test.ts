@@ -86,6 +86,22 @@ describe('UserOwners', () => {
     ).toEqual({ refs: [USER, 'group:default/a'], failures: [] });
   });
 
+  it('say so when there are more groups than are looked at', async () => {
+    const many = Array.from({ length: 600 }, (_, index) => `g${index}`);
+    const { owners } = ownersOf(['group:default/a'], [group('a', many)]);
+    const { refs, failures } = await owners.of(
+      mockCredentials.user(),
+      CHILDREN,
+    );
+    expect(refs).toHaveLength(500);
+    expect(failures).toEqual([
+      {
+        message: expect.stringContaining('more than 500 groups'),
+        hint: expect.stringContaining('without the groups below'),
+      },
+    ]);
+  });
+
   it('come to an end when groups are below each other', async () => {
     const { owners, calls } = ownersOf(
       ['group:default/a'],

@@ -27,10 +27,15 @@ import {
 } from '@backstage/catalog-model';
 import { isError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { CatalogFailure, catalogFailure } from './CatalogFailure';
+import { CatalogFailure, catalogFailure, catalogLimit } from './CatalogFailure';
 import { readNamed } from './readEntities';
 
 const MAX_OWNERS = 500;
+
+const CUT = catalogLimit(
+  `you belong to more than ${MAX_OWNERS} groups, with those below them, and so many of them are looked at`,
+  'Look without the groups below yours, or at the pages of the entities that you miss.',
+);
 /** Each level is one call of the catalog. */
 const MAX_LEVELS = 12;
 
@@ -96,6 +101,9 @@ export class UserOwners {
       }
     } catch (error) {
       failures.push(catalogFailure('the groups below yours', error));
+    }
+    if (refs.size >= MAX_OWNERS) {
+      failures.push(CUT);
     }
     return { refs: [...refs], failures };
   }

@@ -22,7 +22,7 @@ export { catalogFailure } from './CatalogFailure';
 export type { CatalogFailure } from './CatalogFailure';
 export { EntityOwners } from './EntityOwners';
 export { FluxEntities } from './FluxEntities';
-export { OwnedEntities } from './OwnedEntities';
+export { OWNED_CUT, OwnedEntities } from './OwnedEntities';
 export { OwnerIndex, safeMatchers } from './OwnerIndex';
 export { ResourceOwners } from './ResourceOwners';
 export type { FoundOwners, ResourceOwner } from './ResourceOwners';

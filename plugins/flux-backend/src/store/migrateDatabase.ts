@@ -32,10 +32,16 @@ const DIRECTORY = resolvePackagePath(
  * far the readers are, they read again what was lost.
  */
 async function spareCommits(knex: Knex): Promise<void> {
-  if (String(knex.client.config.client).includes('sqlite')) {
-    await knex.raw('PRAGMA journal_mode = WAL');
-    await knex.raw('PRAGMA synchronous = NORMAL');
-  }
+  await knex.raw('PRAGMA journal_mode = WAL');
+  await knex.raw('PRAGMA synchronous = NORMAL');
+}
+
+/**
+ * A fleet is longer than the 2 MB that SQLite keeps in memory by itself, and
+ * each page beyond it is a call of the operating system. Negative: in KiB.
+ */
+async function keepPages(knex: Knex): Promise<void> {
+  await knex.raw('PRAGMA cache_size = -32768');
 }
 
 /** The plugin's database, with its tables as this version needs them. */
@@ -43,7 +49,10 @@ export async function migrateDatabase(
   database: Pick<DatabaseService, 'getClient' | 'migrations'>,
 ): Promise<Knex> {
   const knex = await database.getClient();
-  await spareCommits(knex);
+  if (String(knex.client.config.client).includes('sqlite')) {
+    await spareCommits(knex);
+    await keepPages(knex);
+  }
   if (!database.migrations?.skip) {
     await knex.migrate.latest({ directory: DIRECTORY });
   }

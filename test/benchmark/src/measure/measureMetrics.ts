@@ -64,7 +64,10 @@ export async function measureMetrics(
   bench.note(`metrics of ${resources} resources`);
   await count(bench, resources);
   await sleep(SETTLE_MS);
-  const many = await costOf(bench, minutes);
+  let many = 0;
+  const delay = await portal.loopDelay(async () => {
+    many = await costOf(bench, minutes);
+  });
   const memory = await portal.memory();
 
   const { total } = await api.readControllers(0);
@@ -87,6 +90,17 @@ export async function measureMetrics(
       ...{ section: cost, unit: 'ms' },
       name: `the same with ${FEW} resources each`,
       value: few,
+    },
+    {
+      ...{ section: cost, unit: 'ms' },
+      name: 'event loop of the backend late, p99',
+      value: delay.p99,
+      budget: atMost(20),
+    },
+    {
+      ...{ section: cost, unit: 'ms' },
+      name: 'the same at worst',
+      value: delay.longest,
     },
     {
       ...{ section: cost, unit: 'MB' },

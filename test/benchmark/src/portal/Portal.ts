@@ -118,6 +118,13 @@ export class Portal {
     return (await this.#child.ask(processCommands.cpuTime, {})).ms;
   }
 
+  /** Runs something, and watches how late the event loop of the backend is meanwhile. */
+  async loopDelay(run: () => Promise<unknown>) {
+    await this.#child.ask(processCommands.startDelay, {});
+    await run();
+    return this.#child.ask(processCommands.stopDelay, {});
+  }
+
   /** How long the database of this plugin is, in bytes, without what is still to be merged into it. */
   async databaseBytes(): Promise<number> {
     return (await stat(join(this.#databaseFolder, 'flux.sqlite'))).size;

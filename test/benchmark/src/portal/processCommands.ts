@@ -33,6 +33,14 @@ export const processCommands = {
     z.object({ file: z.string() }),
     z.object({}),
   ),
+  /** Begins to watch how late its event loop is. */
+  startDelay: command('startDelay', z.object({}), z.object({})),
+  /** How late it was since then, at worst and in 99 of 100 looks, in milliseconds. */
+  stopDelay: command(
+    'stopDelay',
+    z.object({}),
+    z.object({ longest: z.number(), p99: z.number() }),
+  ),
   /** How long its threads have computed since it started, in milliseconds. */
   cpuTime: command('cpuTime', z.object({}), z.object({ ms: z.number() })),
 };

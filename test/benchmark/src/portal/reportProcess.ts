@@ -20,6 +20,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { answer } from '../child/Command';
 import { answerParent } from '../child/answerParent';
 import { CpuProfile } from './CpuProfile';
+import { LoopDelay } from './LoopDelay';
 import { processCommands } from './processCommands';
 
 // Finalizers, and what they release, take some rounds.
@@ -27,6 +28,7 @@ const COLLECTIONS = 5;
 const BETWEEN_COLLECTIONS_MS = 200;
 
 const profile = new CpuProfile();
+const delay = new LoopDelay();
 
 answerParent([
   answer(processCommands.memory, async () => {
@@ -45,6 +47,11 @@ answerParent([
     await profile.stop(file);
     return {};
   }),
+  answer(processCommands.startDelay, () => {
+    delay.start();
+    return {};
+  }),
+  answer(processCommands.stopDelay, () => delay.stop()),
   answer(processCommands.cpuTime, () => {
     const { user, system } = process.cpuUsage();
     return { ms: (user + system) / 1000 };

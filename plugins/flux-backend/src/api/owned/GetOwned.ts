@@ -23,6 +23,7 @@ import {
 import {
   CatalogFailure,
   catalogFailure,
+  OWNED_CUT,
   OwnedEntities,
   OwnerIndex,
   safeMatchers,
@@ -78,12 +79,6 @@ interface Owned {
   entities: Entity[];
   failures: CatalogFailure[];
 }
-
-const CUT: CatalogFailure = {
-  message:
-    'You and your groups own more entities than are looked at: a thousand of them are',
-  hint: 'Look at the pages of those that you miss.',
-};
 
 /** Answers `GET /v1/owned`. */
 export class GetOwned {
@@ -172,7 +167,7 @@ export class GetOwned {
       return {
         owners: refs,
         entities,
-        failures: isCut ? [...failures, CUT] : failures,
+        failures: isCut ? [...failures, OWNED_CUT] : failures,
       };
     } catch (error) {
       const failure = catalogFailure('what you own', error);

@@ -18,36 +18,23 @@ import {
   ApiResourcePage,
   parseLabelSelector,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { EntityOwners, ResourceOwners } from '../../owners';
-import {
-  AlertQueries,
-  ClusterQueries,
-  ResourceFilter,
-  ResourceQueries,
-} from '../../store';
+import { ResourceOwners } from '../../owners';
+import { ResourceFilter, ResourceQueries } from '../../store';
 import { RevisionLinks } from '../answers/RevisionLinks';
 import { toCatalogError } from '../answers/toCatalogError';
 import { toStorageError } from '../answers/toClusterError';
 import { toResource } from '../answers/toResource';
 import { Asker } from '../Asker';
-import { checkKinds, KnownClusters } from '../clusters/KnownClusters';
 import { RequestQuery } from '../RequestQuery';
-import { UserClusters } from '../userClusters/UserClusters';
 import { findSources } from './findSources';
 import { matchesFilter } from './matchesFilter';
 import { mergedPage } from './mergedPage';
-import { UserReads } from './UserReads';
+import { readScope, ScopeOptions } from './readScope';
 
 /** @see ListResources */
-export interface ListResourcesOptions {
-  queries: {
-    resources: ResourceQueries;
-    clusters: ClusterQueries;
-    alerts: AlertQueries;
-  };
-  owners: EntityOwners;
+export interface ListResourcesOptions extends ScopeOptions {
+  queries: ScopeOptions['queries'] & { resources: ResourceQueries };
   resourceOwners: ResourceOwners;
-  userClusters: UserClusters;
   revisions: RevisionLinks;
 }
 
@@ -60,34 +47,16 @@ export class ListResources {
   }
 
   async answer(query: RequestQuery, asker: Asker): Promise<ApiResourcePage> {
-    const { queries, owners, resourceOwners, userClusters, revisions } =
-      this.#options;
-    const { credentials } = asker;
-    const entityRef = query.text('entityRef');
-    const ownedBy = query.texts('owner');
+    const { queries, resourceOwners, revisions } = this.#options;
     const label = query.text('label');
     const order = query.order();
-    checkKinds(query.texts('kind'));
-    const [known, matchers, ownedByMatchers] = await Promise.all([
-      KnownClusters.load(queries),
-      entityRef === undefined
-        ? undefined
-        : owners.matchersOf(entityRef, credentials),
-      ownedBy && owners.matchersOfOwners(ownedBy, credentials),
-    ]);
-    const clusters = known.asked(query.texts('cluster'));
-    const reads = await UserReads.read(clusters, asker, userClusters);
+    const { reads, ...scope } = await readScope(query, asker, this.#options);
     const filter: ResourceFilter = {
-      clusters: query.texts('cluster'),
-      kinds: query.texts('kind'),
-      namespaces: query.texts('namespace'),
+      ...scope.filter,
       readiness: query.readiness('readiness'),
       alertStates: query.openAlertStates('alert'),
-      text: query.text('q'),
       revision: query.text('revision'),
       labels: label === undefined ? undefined : parseLabelSelector(label),
-      owners: matchers,
-      ownedBy: ownedByMatchers,
     };
     const own = reads.resources();
     const page = await mergedPage(
@@ -101,7 +70,7 @@ export class ListResources {
       query.includesOwners()
         ? resourceOwners.find(
             page.items.map(({ resource }) => resource),
-            credentials,
+            asker.credentials,
           )
         : undefined,
     ]);
@@ -109,17 +78,16 @@ export class ListResources {
       items: page.items.map(item =>
         toResource(item, {
           revisions,
-          matchers,
+          matchers: filter.owners,
           source: sources.sourceOf(item),
           owners: found?.of(item.resource),
         }),
       ),
       totalItems: page.totalItems,
       nextCursor: page.next,
-      clusters: clusters.map(cluster => reads.refine(known.state(cluster))),
+      clusters: scope.clusters,
       errors: [
-        ...known.errors(clusters, filter),
-        ...reads.errors(),
+        ...scope.errors,
         ...[...page.broken, ...sources.broken].map(toStorageError),
         ...(found?.failures ?? []).map(toCatalogError),
       ],

@@ -18,33 +18,19 @@ import {
   ApiRevisionPage,
   formatResourceRef,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { EntityOwners } from '../../owners';
-import {
-  AlertQueries,
-  ClusterQueries,
-  RevisionFilter,
-  RevisionQueries,
-} from '../../store';
+import { RevisionFilter, RevisionQueries } from '../../store';
 import { RevisionLinks } from '../answers/RevisionLinks';
 import { toStorageError } from '../answers/toClusterError';
 import { Asker } from '../Asker';
-import { checkKinds, KnownClusters } from '../clusters/KnownClusters';
 import { RequestQuery } from '../RequestQuery';
-import { UserReads } from '../resources/UserReads';
-import { UserClusters } from '../userClusters/UserClusters';
+import { readScope, ScopeOptions } from '../resources/readScope';
 import { findCells } from './findCells';
 import { OwnRevisions } from './OwnRevisions';
 import { toRevisionRow } from './toRevisionRow';
 
 /** @see ListRevisions */
-export interface ListRevisionsOptions {
-  queries: {
-    revisions: RevisionQueries;
-    clusters: ClusterQueries;
-    alerts: AlertQueries;
-  };
-  owners: EntityOwners;
-  userClusters: UserClusters;
+export interface ListRevisionsOptions extends ScopeOptions {
+  queries: ScopeOptions['queries'] & { revisions: RevisionQueries };
   revisions: RevisionLinks;
 }
 
@@ -57,23 +43,10 @@ export class ListRevisions {
   }
 
   async answer(query: RequestQuery, asker: Asker): Promise<ApiRevisionPage> {
-    const { queries, owners, userClusters, revisions } = this.#options;
-    const entityRef = query.text('entityRef');
-    checkKinds(query.texts('kind'));
-    const [known, matchers] = await Promise.all([
-      KnownClusters.load(queries),
-      entityRef === undefined
-        ? undefined
-        : owners.matchersOf(entityRef, asker.credentials),
-    ]);
-    const clusters = known.asked(query.texts('cluster'));
-    const reads = await UserReads.read(clusters, asker, userClusters);
+    const { queries, revisions } = this.#options;
+    const { reads, ...scope } = await readScope(query, asker, this.#options);
     const filter: RevisionFilter = {
-      clusters: query.texts('cluster'),
-      kinds: query.texts('kind'),
-      namespaces: query.texts('namespace'),
-      text: query.text('q'),
-      owners: matchers,
+      ...scope.filter,
       behind: query.flag('behind'),
     };
     const own = new OwnRevisions(reads.resources(), filter);
@@ -90,12 +63,8 @@ export class ListRevisions {
       ),
       totalItems: page.totalItems,
       nextCursor: page.next,
-      clusters: clusters.map(cluster => reads.refine(known.state(cluster))),
-      errors: [
-        ...known.errors(clusters, filter),
-        ...reads.errors(),
-        ...found.broken.map(toStorageError),
-      ],
+      clusters: scope.clusters,
+      errors: [...scope.errors, ...found.broken.map(toStorageError)],
     };
   }
 }

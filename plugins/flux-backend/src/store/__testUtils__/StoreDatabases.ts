@@ -24,7 +24,7 @@ const CONNECTION = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 export type StoreDatabaseId = 'SQLITE_3' | 'POSTGRES_18';
 
 /**
- * Empty databases with the plugin's tables: SQLite, and PostgreSQL as the
+ * Databases for tests: SQLite, and PostgreSQL as the
  * environment names it or else a server that lives as long as the test file.
  */
 export class StoreDatabases {
@@ -60,10 +60,15 @@ export class StoreDatabases {
   }
 
   async init(id: StoreDatabaseId): Promise<Knex> {
+    const knex = await this.initEmpty(id);
+    return migrateDatabase({ getClient: async () => knex });
+  }
+
+  /** Without any table. */
+  async initEmpty(id: StoreDatabaseId): Promise<Knex> {
     if (id === 'POSTGRES_18' && this.#postgres) {
       process.env[CONNECTION] = (await this.#postgres).connectionString;
     }
-    const knex = await this.#databases.init(id);
-    return migrateDatabase({ getClient: async () => knex });
+    return this.#databases.init(id);
   }
 }

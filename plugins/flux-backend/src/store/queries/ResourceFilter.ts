@@ -48,7 +48,7 @@ export interface ResourceFilter {
 }
 
 /** A text for LIKE that stands for itself. */
-export function toPattern(text: string): string {
+function toPattern(text: string): string {
   const escaped = text.replace(/[\\%_]/g, found => `\\${found}`);
   return `%${escaped.toLocaleLowerCase('en-US')}%`;
 }

@@ -468,12 +468,15 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         record('broken:Kustomization/shop/odd'),
         record('broken:Kustomization/shop/good'),
       ]);
-      await knex('flux_resources')
-        .where({ cluster, name })
-        .update({ record: '{"resource":' });
-      await knex('flux_resources')
-        .where({ cluster, name: 'odd' })
-        .update({ record: '{"resource":{},"verdict":{}}' });
+      const breakRecord = (of: string, text: string) =>
+        knex('flux_resource_records')
+          .whereIn(
+            'resource_id',
+            knex('flux_resources').where({ cluster, name: of }).select('id'),
+          )
+          .update({ record: text });
+      await breakRecord(name, '{"resource":');
+      await breakRecord('odd', '{"resource":{},"verdict":{}}');
 
       const page = await queries.page({ clusters: [cluster] }, { limit: 9 });
 

@@ -39,7 +39,7 @@ import {
   Page,
   PageRequest,
 } from './pagePosition';
-import { ResourceFilter, toPattern, whereResources } from './ResourceFilter';
+import { ResourceFilter, whereResources } from './ResourceFilter';
 import { OwnCell, revisionMatrix } from './revisionMatrix';
 
 /**
@@ -114,12 +114,15 @@ export class RevisionQueries {
     request: PageRequest,
   ): Promise<Page<ResourceRef>> {
     const knex = this.#knex;
-    const matched = filter.text
-      ? knex.raw(`case when search_text like ? escape '\\' then 1 else 0 end`, [
-          toPattern(filter.text),
-        ])
-      : knex.raw('1');
-    const query = revisionMatrix(knex, this.#stored(filter), own, matched);
+    const asked = this.#compared(this.#stored(filter), filter);
+    const query = filter.text
+      ? revisionMatrix(
+          knex,
+          this.#stored(filter),
+          own,
+          whereResources(asked, { text: filter.text }),
+        )
+      : revisionMatrix(knex, asked, own);
     const total = knex('matrix').count('*').as('total');
     if (filter.behind) {
       query.where('place', 0);
@@ -196,15 +199,29 @@ export class RevisionQueries {
     return found;
   }
 
-  #stored({ clusters, kinds, namespaces, owners }: RevisionFilter) {
-    const stored = whereResources(this.#knex('flux_resources'), {
+  #stored({ clusters, namespaces, owners }: RevisionFilter) {
+    return whereResources(this.#knex('flux_resources'), {
       clusters,
       namespaces,
       owners,
     });
-    return stored.whereIn(
-      'flux_resources.kind',
-      kinds?.length ? kinds.filter(hasRevisions) : KINDS,
-    );
+  }
+
+  #compared(
+    stored: Knex.QueryBuilder,
+    { kinds, owners, text }: RevisionFilter,
+  ) {
+    const compared = kinds?.length ? kinds.filter(hasRevisions) : KINDS;
+    if (compared.length === 0) {
+      return stored.whereRaw('1 = 0');
+    }
+    // SQLite would go through all rows in the order of the index of kinds, in
+    // place of the index of owners, or of the rows as they lie.
+    return owners || text
+      ? stored.whereRaw(
+          `flux_resources.kind || '' in (${compared.map(() => '?').join()})`,
+          compared,
+        )
+      : stored.whereIn('flux_resources.kind', compared);
   }
 }

@@ -35,7 +35,7 @@ import {
 } from '../rows/KindRow';
 import { BrokenRow, parseColumn, parseRows } from '../rows/parseStored';
 import { recordSchema } from '../rows/recordSchema';
-import { ResourceRow } from '../rows/ResourceRow';
+import { RecordRow, ResourceRow } from '../rows/ResourceRow';
 
 /** All that was written about one cluster, to go on from there. */
 export interface LoadedCluster {
@@ -56,9 +56,13 @@ export async function loadCluster(
   const clusters: ClusterRow[] = await knex('flux_clusters')
     .where({ name: cluster })
     .select('*');
-  const resources: ResourceRow[] = await knex('flux_resources')
+  const resources: (Pick<
+    ResourceRow,
+    'cluster' | 'kind' | 'namespace' | 'name'
+  > & { record: RecordRow['record'] | null })[] = await knex('flux_resources')
+    .leftJoin('flux_resource_records', 'resource_id', 'id')
     .where({ cluster })
-    .select('*');
+    .select('cluster', 'kind', 'namespace', 'name', 'record');
   const alertRows: AlertRow[] = await knex('flux_alerts')
     .where({ cluster })
     .whereNot('state', 'resolved')
@@ -72,7 +76,7 @@ export async function loadCluster(
     fromClusterRow,
   );
   const records = parseRows(resources, formatResourceRef, row =>
-    parseColumn(recordSchema, row.record),
+    parseColumn(recordSchema, row.record ?? ''),
   );
   const understood = new Set(
     records.items.map(({ resource }) => formatResourceRef(resource)),

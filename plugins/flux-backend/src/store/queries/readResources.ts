@@ -23,7 +23,7 @@ import {
   toOptionalNumber,
 } from '../rows/parseStored';
 import { recordSchema } from '../rows/recordSchema';
-import { ResourceRow } from '../rows/ResourceRow';
+import { RecordRow, ResourceRow } from '../rows/ResourceRow';
 import { RESOURCE_ORDER } from './ResourceOrder';
 
 /** A resource as it was last seen, and judged. */
@@ -46,7 +46,8 @@ export interface ResourceKey {
 }
 
 type Row = ResourceKey &
-  Pick<ResourceRow, 'id' | 'record' | 'attention_rank'> & {
+  Pick<ResourceRow, 'id' | 'attention_rank'> & {
+    record: RecordRow['record'] | null;
     observed_at: number | string | null;
   };
 
@@ -57,8 +58,11 @@ export async function selectResources(
 ): Promise<Row[]> {
   const rows: Row[] = await query.select(
     'flux_resources.id',
-    'flux_resources.record',
     ...RESOURCE_ORDER.map(column => `flux_resources.${column}`),
+    knex('flux_resource_records')
+      .whereRaw('resource_id = flux_resources.id')
+      .select('record')
+      .as('record'),
     knex('flux_kinds')
       .min('observed_at')
       .whereRaw('flux_kinds.cluster = flux_resources.cluster')
@@ -77,7 +81,7 @@ export function parseResources(rows: readonly Row[]): ReadRows<StoredResource> {
     row => {
       const observedAt = toOptionalNumber(row.observed_at);
       return {
-        ...parseColumn(recordSchema, row.record),
+        ...parseColumn(recordSchema, row.record ?? ''),
         id: row.id,
         ...(observedAt !== undefined && { observedAt }),
       };

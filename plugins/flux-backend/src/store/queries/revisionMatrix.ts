@@ -27,13 +27,8 @@ export interface OwnCell {
   matched: number;
 }
 
-const COLUMNS = [
-  'kind',
-  'namespace',
-  'name',
-  'lowest_revision',
-  'highest_revision',
-] as const;
+const KEY = ['kind', 'namespace', 'name'] as const;
+const COLUMNS = [...KEY, 'lowest_revision', 'highest_revision'] as const;
 
 /** Cells from a JSON text: one parameter, however many there are. */
 function ownCells(knex: Knex, own: readonly OwnCell[]): Knex.Raw {
@@ -46,10 +41,10 @@ function ownCells(knex: Knex, own: readonly OwnCell[]): Knex.Raw {
       [json],
     );
   }
-  const values = COLUMNS.map(column => `value ->> '${column}'`).join(', ');
-  return knex.raw(`select ${values}, value ->> 'matched' from json_each(?)`, [
-    json,
-  ]);
+  const values = [...COLUMNS, 'matched']
+    .map(column => `value ->> '${column}' as ${column}`)
+    .join(', ');
+  return knex.raw(`select ${values} from json_each(?)`, [json]);
 }
 
 /**
@@ -58,22 +53,46 @@ function ownCells(knex: Knex, own: readonly OwnCell[]): Knex.Raw {
  * 1 when all have the same, 2 when only one cluster has it.
  *
  * @param stored - a query of flux_resources
- * @param matched - SQL that is 1 where the text that is looked for is found
+ * @param matching - a query of those that have the text that is looked for: what
+ *   it does not find on any cluster is not compared; absent when there is none
  */
 export function revisionMatrix(
   knex: Knex,
   stored: Knex.QueryBuilder,
   own: readonly OwnCell[],
-  matched: Knex.Raw,
+  matching?: Knex.QueryBuilder,
 ): Knex.QueryBuilder {
+  const query = knex.queryBuilder();
   const cells = stored.select(
     ...COLUMNS.map(column => `flux_resources.${column}`),
-    knex.raw('? as matched', [matched]),
   );
   if (own.length > 0) {
-    cells.unionAll([ownCells(knex, own)]);
+    query.with('own', ownCells(knex, own));
   }
-  return knex
+  // Few have it, and only these have to be compared.
+  const isFound = (of: Knex.QueryBuilder) =>
+    of.whereIn([...KEY], found => found.select(...KEY).from('found'));
+  if (matching) {
+    const found = matching.select(
+      ...KEY.map(column => `flux_resources.${column}`),
+    );
+    query.with(
+      'found',
+      own.length > 0
+        ? found.union([
+            knex('own')
+              .select(...KEY)
+              .where('matched', 1),
+          ])
+        : found,
+    );
+    isFound(cells);
+  }
+  if (own.length > 0) {
+    const ownPart = knex('own').select(...COLUMNS);
+    cells.unionAll([matching ? isFound(ownPart) : ownPart]);
+  }
+  return query
     .with('cells', cells)
     .with(
       'matrix',
@@ -87,8 +106,7 @@ export function revisionMatrix(
             when count(*) > 1 then 1
             else 2 end as place`),
         )
-        .groupBy('kind', 'namespace', 'name')
-        .havingRaw('max(matched) = 1'),
+        .groupBy(...KEY),
     )
     .from('matrix');
 }

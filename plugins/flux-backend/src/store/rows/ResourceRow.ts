@@ -49,6 +49,11 @@ export interface ResourceRow {
   highest_revision: string | null;
   revision: string | null;
   revision_since: number | string | null;
+}
+
+/** A row of flux_resource_records. */
+export interface RecordRow {
+  resource_id: string;
   record: string;
 }
 
@@ -150,6 +155,5 @@ export function toResourceRow(record: ResourceRecord, id: string): ResourceRow {
     search_text: searchText(record),
     revision_text: revisionText(record),
     ...revisionColumns(record),
-    record: JSON.stringify(record),
   };
 }

@@ -100,6 +100,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
 
     const DATA = [
       'flux_resources',
+      'flux_resource_records',
       'flux_resource_labels',
       'flux_kinds',
       'flux_alerts',
@@ -152,13 +153,13 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       expect(await registry.removeUnlisted(NOW)).toEqual([]);
       await registry.record([cluster('stays'), cluster('goes')], NOW + 2);
       expect(await registry.removeUnlisted(NOW + 2)).toEqual([]);
-      expect(await rowsIn(...DATA)).toEqual([2, 2, 2, 2, 2]);
+      expect(await rowsIn(...DATA)).toEqual([2, 2, 2, 2, 2, 2]);
 
       await registry.record([cluster('stays')], NOW + 3);
       await registry.record([cluster('stays')], NOW + 4);
       expect(await registry.removeUnlisted(NOW + 3)).toEqual(['goes']);
       expect(await rowsIn('flux_clusters', ...DATA)).toEqual([
-        1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1,
       ]);
     });
 
@@ -169,7 +170,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       const signIn = cluster('a', { authProvider: 'oidc', needsSignIn: true });
       await registry.record([signIn], NOW + 1);
 
-      expect(await rowsIn(...DATA)).toEqual([0, 0, 0, 0, 0]);
+      expect(await rowsIn(...DATA)).toEqual([0, 0, 0, 0, 0, 0]);
       const { items } = await new ClusterQueries(knex).list();
       expect(items[0].reachability).toBe('needsSignIn');
       await registry.record([cluster('a')], NOW + 2);

@@ -20,6 +20,7 @@ import { ClusterRow } from '../rows/ClusterRow';
 import { storable } from '../rows/storable';
 import { inParts } from './inParts';
 import { removeControllers } from './removeControllers';
+import { removeParts } from './writeResources';
 
 /** The columns of a cluster that nobody has read yet, in its present form. */
 function unread(cluster: Cluster, now: number) {
@@ -131,12 +132,10 @@ export class ClusterRegistry {
   }
 
   async #removeData(trx: Knex, cluster: string): Promise<void> {
-    await trx('flux_resource_labels')
-      .whereIn(
-        'resource_id',
-        trx('flux_resources').where({ cluster }).select('id'),
-      )
-      .delete();
+    await removeParts(
+      trx,
+      trx('flux_resources').where({ cluster }).select('id'),
+    );
     await removeControllers(trx, cluster);
     for (const table of [
       'flux_controller_reads',

@@ -16,11 +16,12 @@
 
 import {
   formatResourceRef,
+  ResourceRecord,
   ResourceRef,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
-import { ResourceRow, toResourceRow } from '../rows/ResourceRow';
+import { RecordRow, ResourceRow, toResourceRow } from '../rows/ResourceRow';
 import { storable } from '../rows/storable';
 import { ResourceWrite } from './ClusterBatch';
 import { inParts } from './inParts';
@@ -42,7 +43,6 @@ const REPLACED = [
   'highest_revision',
   'revision',
   'revision_since',
-  'record',
 ] as const satisfies readonly (keyof ResourceRow)[];
 
 /** Kubernetes allows no longer ones; PostgreSQL indexes no much longer ones. */
@@ -77,6 +77,20 @@ async function writeLabels(
   }
 }
 
+async function writeRecords(
+  trx: Knex,
+  records: ReadonlyMap<string, ResourceRecord>,
+): Promise<void> {
+  const rows = [...records].map(
+    ([resource_id, record]): RecordRow =>
+      storable({ resource_id, record: JSON.stringify(record) }),
+  );
+  await trx('flux_resource_records')
+    .insert(rows)
+    .onConflict('resource_id')
+    .merge();
+}
+
 /** Writes resources; one that is known keeps its id. */
 export async function writeResources(
   trx: Knex,
@@ -99,17 +113,36 @@ export async function writeResources(
       .merge([...REPLACED])
       .returning(['id', 'kind', 'namespace', 'name']);
     const labels = new Map<string, Record<string, string>>();
+    const records = new Map<string, ResourceRecord>();
     for (const { id, ...ref } of returned) {
       const write = byRef.get(formatResourceRef(ref));
+      if (write) {
+        records.set(id, write.record);
+      }
       if (write?.relabelled) {
         labels.set(id, write.record.resource.labels);
       }
       written.ids.push(id);
       written.added ||= proposed.has(id);
     }
+    await writeRecords(trx, records);
     await writeLabels(trx, labels);
   }
   return written;
+}
+
+/**
+ * Removes what other tables hold of some resources.
+ *
+ * @param ids - a query of their ids
+ */
+export async function removeParts(
+  trx: Knex,
+  ids: Knex.QueryBuilder,
+): Promise<void> {
+  for (const table of ['flux_resource_labels', 'flux_resource_records']) {
+    await trx(table).whereIn('resource_id', ids.clone()).delete();
+  }
 }
 
 export async function removeResources(
@@ -123,9 +156,7 @@ export async function removeResources(
         [...KEY],
         part.map(ref => [cluster, ref.kind, ref.namespace, ref.name]),
       );
-    await trx('flux_resource_labels')
-      .whereIn('resource_id', removed().select('id'))
-      .delete();
+    await removeParts(trx, removed().select('id'));
     await removed().delete();
   }
 }
