@@ -75,11 +75,7 @@ describe('HomeAlerts', () => {
       },
     ];
     backend.clusters = { items: fleet(now), errors: [] };
-    backend.alerts = alertPage([
-      cluster,
-      { ...resource, owners },
-      controller,
-    ]);
+    backend.alerts = alertPage([cluster, { ...resource, owners }, controller]);
     const { container } = renderCard();
 
     expect(
