@@ -16,6 +16,7 @@
 
 import {
   BreadcrumbEntry,
+  IconElement,
   PageLayout,
   pluginHeaderActionsApiRef,
   useApi,
@@ -32,7 +33,7 @@ import { fluxTranslationRef, Translate } from '../../translation';
 export interface FluxPagePart {
   path: string;
   title?: string;
-  icon?: JSX.Element;
+  icon?: IconElement;
   element: JSX.Element;
 }
 
@@ -54,7 +55,7 @@ function tabTitle(t: Translate, { path, title = path }: FluxPagePart): string {
 /** The parts of the Flux page, in the frame that the app has for pages. */
 export function FluxPages(props: {
   title: string;
-  icon?: JSX.Element;
+  icon?: IconElement;
   parts: readonly FluxPagePart[];
 }) {
   const { icon, parts, title } = props;

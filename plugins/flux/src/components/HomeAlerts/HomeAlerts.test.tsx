@@ -20,6 +20,7 @@ import {
   registerMswTestHooks,
   renderInTestApp,
 } from '@backstage/frontend-test-utils';
+import { ApiOwner } from '@fluxwatch/backstage-plugin-flux-common';
 import { screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { setupServer } from 'msw/node';
@@ -65,20 +66,16 @@ describe('HomeAlerts', () => {
 
   it('shows alerts of clusters, resources and controllers with their clocks and owners', async () => {
     const [cluster, resource, controller] = alertItems(now);
-    const owners = [
+    const owners: ApiOwner[] = [
       {
         entityRef: 'component:default/checkout',
         title: 'Checkout',
         reason: 'entityAnnotation',
         ownedBy: ['group:default/shop'],
-      } as const,
+      },
     ];
     backend.clusters = { items: fleet(now), errors: [] };
-    backend.alerts = alertPage([
-      cluster,
-      { ...resource, owners: [...owners] },
-      controller,
-    ]);
+    backend.alerts = alertPage([cluster, { ...resource, owners }, controller]);
     const { container } = renderCard();
 
     expect(

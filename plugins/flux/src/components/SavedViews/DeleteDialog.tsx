@@ -46,9 +46,7 @@ export function DeleteDialog(props: {
         <DialogContentText>{t('views.removing.help')}</DialogContentText>
       </DialogContent>
       <DialogActions>
-        <Button autoFocus onClick={cancel}>
-          {t('views.cancel')}
-        </Button>
+        <Button onClick={cancel}>{t('views.cancel')}</Button>
         <Button color="primary" onClick={accept}>
           {t('views.removing.confirm')}
         </Button>

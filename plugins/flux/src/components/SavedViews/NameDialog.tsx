@@ -22,7 +22,7 @@ import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import TextField from '@material-ui/core/TextField';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { FormEvent, useState } from 'react';
+import { FormEvent, useRef, useState } from 'react';
 import { fluxTranslationRef } from '../../translation';
 import { nameProblem } from '../../views/changeViews';
 import { isSameName, MOST_NAME } from '../../views/savedView';
@@ -44,6 +44,7 @@ export function NameDialog(props: {
     props;
   const { t } = useTranslationRef(fluxTranslationRef);
   const [name, setName] = useState(initial);
+  const field = useRef<HTMLInputElement>(null);
   const [tried, setTried] = useState(false);
   const taken = others.find(other => isSameName(other, name));
   const problem =
@@ -60,6 +61,7 @@ export function NameDialog(props: {
   return (
     <Dialog
       open
+      TransitionProps={{ onEntering: () => field.current?.focus() }}
       onClose={cancel}
       aria-labelledby="flux-view-name-title"
       maxWidth="xs"
@@ -71,7 +73,7 @@ export function NameDialog(props: {
           {help && <DialogContentText>{help}</DialogContentText>}
           <TextField
             id="flux-view-name"
-            autoFocus
+            inputRef={field}
             fullWidth
             size="small"
             variant="outlined"
