@@ -68,6 +68,8 @@ export async function lookAt(
   const dark = await page.context().newPage();
   await dark.emulateMedia({ colorScheme: 'dark' });
   await dark.goto(page.url());
+  // Who has entered once is let in by themselves.
+  await expect(dark.getByRole('link', { name: 'Settings' })).toBeVisible();
   await dark.waitForLoadState('networkidle');
   await expect(dark.getByLabel('Reading Flux resources')).toHaveCount(0);
   await keepPicture(dark, testInfo, `${name}-dark`, WIDE);

@@ -24,7 +24,7 @@ const parts = [
   ['Resources', /^\d+ resources on all clusters$/],
   ['Alerts', /alerts? (is|are) firing|root causes?/],
   ['Revisions', /not the same on all clusters$/],
-  ['Controllers', /[Cc]ontrollers? of Flux/],
+  ['Controllers', /controllers? of Flux|No controller is down/],
   ['Coverage', /on Edge/],
 ] as const;
 
