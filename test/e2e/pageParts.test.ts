@@ -54,7 +54,7 @@ test('what is not there says so, and where to look instead', async ({
   const missing = '/flux/resources/staging/Kustomization/flux-system/nowhere';
   await page.goto(missing);
   await expect(page.getByText(/nowhere/).first()).toBeVisible();
-  await lookAt(page, testInfo, 'missing');
+  await lookAt(page, testInfo, 'missing', /nowhere/);
 
   await page.goto('/flux/resources?readiness=Broken');
   await page.getByRole('button', { name: 'Correct the address' }).click();
