@@ -24,7 +24,7 @@ const parts = [
   ['Resources', /^\d+ resources on all clusters$/],
   ['Alerts', /alerts? (is|are) firing|root causes?/],
   ['Revisions', /not the same on all clusters$/],
-  ['Controllers', /[Cc]ontrollers? of Flux/],
+  ['Controllers', /controllers? of Flux|No controller is down/],
   ['Coverage', /on Edge/],
 ] as const;
 
@@ -54,7 +54,7 @@ test('what is not there says so, and where to look instead', async ({
   const missing = '/flux/resources/staging/Kustomization/flux-system/nowhere';
   await page.goto(missing);
   await expect(page.getByText(/nowhere/).first()).toBeVisible();
-  await lookAt(page, testInfo, 'missing');
+  await lookAt(page, testInfo, 'missing', /nowhere/);
 
   await page.goto('/flux/resources?readiness=Broken');
   await page.getByRole('button', { name: 'Correct the address' }).click();
