@@ -48,9 +48,7 @@ export function AlertCounts(props: { health: ClusterHealth }) {
         : t('pageClusters.noAlerts');
     return (
       <span className={classes.none}>
-        {sight === 'needsSignIn'
-          ? t('pageClusters.noAlertsAtAll')
-          : none}
+        {sight === 'needsSignIn' ? t('pageClusters.noAlertsAtAll') : none}
       </span>
     );
   }
