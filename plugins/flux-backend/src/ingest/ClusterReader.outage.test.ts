@@ -50,6 +50,12 @@ describe('ClusterReader, when connections break behind watches that stay open', 
     await kubernetes.stop();
   });
 
+  const watching = (count: number) =>
+    until(
+      `${count} watches are open`,
+      () => kubernetes.watchers.size === count,
+    );
+
   /** One watch for each namespace, so that they differ in nothing but their turn. */
   async function startReader(
     timing: Partial<ReadTiming>,
@@ -67,12 +73,6 @@ describe('ClusterReader, when connections break behind watches that stay open', 
     reader.start();
     await watching(namespaces.length);
   }
-
-  const watching = (count: number) =>
-    until(
-      `${count} watches are open`,
-      () => kubernetes.watchers.size === count,
-    );
 
   /** The requests for watches of one namespace, by how long they are to last. */
   const watchesOf = (namespace: string) =>

@@ -21,6 +21,19 @@ import {
 import '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 
+const left = new Set<Knex[]>();
+
+// After the backends that nobody has stopped, which startTestBackend does.
+afterAll(async () => {
+  for (const open of left) {
+    await closeAll(open);
+  }
+});
+
+async function closeAll(open: Knex[]): Promise<void> {
+  await Promise.all(open.splice(0).map(knex => knex.destroy()));
+}
+
 /**
  * Closes the plugin's database once the backend was stopped, which Backstage does
  * not: DatabaseManager.shutdown of @backstage/backend-defaults leaves connections
@@ -47,17 +60,4 @@ export function closedDatabase() {
       await closeAll(open);
     },
   };
-}
-
-const left = new Set<Knex[]>();
-
-// After the backends that nobody has stopped, which startTestBackend does.
-afterAll(async () => {
-  for (const open of left) {
-    await closeAll(open);
-  }
-});
-
-async function closeAll(open: Knex[]): Promise<void> {
-  await Promise.all(open.splice(0).map(knex => knex.destroy()));
 }
