@@ -203,6 +203,7 @@ export class ControllerQueries {
     const rows: { cluster: string; record: string }[] = await this.#knex(
       'flux_resources',
     )
+      .join('flux_resource_records', 'resource_id', 'id')
       .where({ cluster })
       .whereIn('kind', [...kinds])
       .select('cluster', 'record');
