@@ -47,6 +47,7 @@ test('the resources are paged, filtered and sorted by keyboard, and the address 
   await tabTo(page, order);
   // From what needs someone, over the other way round, to the name.
   await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/order=descending/);
   await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL(/sort=name/);
 

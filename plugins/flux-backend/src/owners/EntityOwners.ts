@@ -86,20 +86,12 @@ export class EntityOwners {
   /**
    * How the resources of some owners are found: of an entity its own, of a user
    * or group those of all entities that it owns; as far as the asker may see
-   * them.
+   * them. What was left out of it is told beside them.
    *
    * @throws InputError when a reference cannot be read
    * @throws NotFoundError when there is no such entity, or the asker may not
    *   see it
    */
-  async matchersOfOwners(
-    owners: readonly string[],
-    credentials: BackstageCredentials,
-  ): Promise<OwnerMatcher[]> {
-    return (await this.ofOwners(owners, credentials)).matchers;
-  }
-
-  /** The same, and what of it was left out. */
   async ofOwners(
     owners: readonly string[],
     credentials: BackstageCredentials,

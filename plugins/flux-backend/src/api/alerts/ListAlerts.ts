@@ -82,9 +82,9 @@ export class ListAlerts {
   async answer(query: RequestQuery, asker: Asker): Promise<ApiAlertPage> {
     const { queries, owners, resourceOwners } = this.#options;
     const ownedBy = query.texts('owner');
-    const [known, ownedByMatchers] = await Promise.all([
+    const [known, ofOwners] = await Promise.all([
       KnownClusters.load(queries),
-      ownedBy && owners.matchersOfOwners(ownedBy, asker.credentials),
+      ownedBy && owners.ofOwners(ownedBy, asker.credentials),
     ]);
     const clusters = known.asked(query.texts('cluster'));
     const page = await queries.alerts.page(
@@ -93,7 +93,7 @@ export class ListAlerts {
         rules: query.rules('rule'),
         severities: query.severities('severity'),
         clusters: query.texts('cluster'),
-        ownedBy: ownedByMatchers,
+        ownedBy: ofOwners?.matchers,
       },
       query.page(),
     );
@@ -119,7 +119,10 @@ export class ListAlerts {
       errors: [
         ...known.errors(clusters),
         ...[...page.broken, ...found.broken].map(toStorageError),
-        ...(foundOwners?.failures ?? []).map(toCatalogError),
+        ...[
+          ...(ofOwners?.failures ?? []),
+          ...(foundOwners?.failures ?? []),
+        ].map(toCatalogError),
       ],
     };
   }

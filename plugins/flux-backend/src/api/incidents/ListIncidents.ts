@@ -71,20 +71,20 @@ export class ListIncidents {
     const { credentials } = asker;
     const ownedBy = query.texts('owner');
     const entityRef = query.text('entityRef');
-    const [known, controllers, matchers, ownedByMatchers] = await Promise.all([
+    const [known, controllers, matchers, ofOwners] = await Promise.all([
       KnownClusters.load(queries),
       findDown(queries, query.texts('cluster')),
       entityRef === undefined
         ? undefined
         : owners.matchersOf(entityRef, credentials),
-      ownedBy && owners.matchersOfOwners(ownedBy, credentials),
+      ownedBy && owners.ofOwners(ownedBy, credentials),
     ]);
     const clusters = known.asked(query.texts('cluster'));
     const page = await queries.incidents.page(
       {
         clusters: query.texts('cluster'),
         owners: matchers,
-        ownedBy: ownedByMatchers,
+        ownedBy: ofOwners?.matchers,
         down: controllers.down,
       },
       query.page(),
@@ -107,7 +107,10 @@ export class ListIncidents {
       errors: [
         ...known.errors(clusters),
         ...[...controllers.broken, ...found.broken].map(toStorageError),
-        ...(foundOwners?.failures ?? []).map(toCatalogError),
+        ...[
+          ...(ofOwners?.failures ?? []),
+          ...(foundOwners?.failures ?? []),
+        ].map(toCatalogError),
       ],
     };
   }

@@ -29,6 +29,8 @@ import { YamlText } from '../YamlText';
 const useStyles = makeStyles(theme => ({
   heading: { fontWeight: 'bold' },
   provider: { minWidth: 240, margin: theme.spacing(2, 0) },
+  // On the grey of the page the usual one is too pale.
+  label: { color: theme.palette.text.primary },
   old: { opacity: 0.5 },
   title: { fontWeight: 'bold', marginTop: theme.spacing(2) },
 }));
@@ -65,7 +67,7 @@ export function ManifestList(props: {
         value={provider}
         onChange={event => change(chosen(event.target.value) ?? provider)}
         SelectProps={{ native: true }}
-        InputLabelProps={{ shrink: true }}
+        InputLabelProps={{ shrink: true, className: classes.label }}
       >
         {PROVIDERS.map(item => (
           <option key={item} value={item}>

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RefObject } from 'react';
@@ -22,6 +23,11 @@ import { ChoosableView, ChosenView } from '../../views/chosenView';
 
 const EVERYTHING = 'everything';
 const UNSAVED = 'unsaved';
+
+const useStyles = makeStyles(theme => ({
+  // On the grey of the page the usual one is too pale.
+  label: { color: theme.palette.text.primary },
+}));
 
 /** All views to choose from; the one that is shown stands in it. */
 export function ViewSelect(props: {
@@ -35,6 +41,7 @@ export function ViewSelect(props: {
   choose(view?: ChoosableView): void;
 }) {
   const { choose, chosen, focus, id, isEverything, views } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const unchosen = isEverything ? EVERYTHING : UNSAVED;
   const value = chosen.view?.id ?? unchosen;
@@ -54,7 +61,7 @@ export function ViewSelect(props: {
         choose(views.find(view => view.id === target.value))
       }
       SelectProps={{ native: true, inputProps: { ref: focus } }}
-      InputLabelProps={{ shrink: true }}
+      InputLabelProps={{ shrink: true, className: classes.label }}
     >
       <option value={EVERYTHING}>{t('views.everything')}</option>
       {value === UNSAVED && (

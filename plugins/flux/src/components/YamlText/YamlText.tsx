@@ -49,7 +49,8 @@ export function YamlText(props: {
         language="yaml"
         text={props.text}
         showCopyCodeButton
-        customStyle={{ margin: 0 }}
+        // What is around it scrolls, and can be reached by keyboard.
+        customStyle={{ margin: 0, overflowX: 'visible' }}
       />
     </div>
   );
