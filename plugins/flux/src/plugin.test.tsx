@@ -29,7 +29,8 @@ import {
   createTranslationResource,
 } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { checkoutEntity } from './__fixtures__/entity';
@@ -167,6 +168,29 @@ describe('the plugin in the new frontend system', () => {
       'href',
       '/flux/alerts',
     );
+  }, 40_000);
+
+  it('leaves the focus where it is when the address changes', async () => {
+    server.use(
+      http.get('*/api/flux/v1/clusters', () =>
+        HttpResponse.json({ items: [fleetCluster('staging')], errors: [] }),
+      ),
+    );
+    renderTestApp({
+      features: [fluxPlugin],
+      initialRouteEntries: ['/flux/resources'],
+    });
+    const order = await screen.findByLabelText(
+      'Order',
+      {},
+      { timeout: 20_000 },
+    );
+    order.focus();
+    await userEvent.selectOptions(order, 'Name');
+    await waitFor(() =>
+      expect(screen.getByLabelText('Order')).toHaveDisplayValue('Name'),
+    );
+    expect(order).toHaveFocus();
   }, 40_000);
 
   it('has a page for each resource, at an address that can be shared', async () => {

@@ -16,7 +16,6 @@
 
 import {
   coreExtensionData,
-  ExtensionBoundary,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
@@ -46,7 +45,7 @@ const TITLE = 'Flux';
  * tabs of them, so that they are in the language of the user.
  */
 const fluxPage = PageBlueprint.makeWithOverrides({
-  factory(_, { config, inputs, node }) {
+  factory(originalFactory, { config, inputs }) {
     const icon = <RiGitCommitLine />;
     const parts = inputs.pages.map(page => ({
       path: page.get(coreExtensionData.routePath),
@@ -54,21 +53,19 @@ const fluxPage = PageBlueprint.makeWithOverrides({
       icon: page.get(coreExtensionData.icon),
       element: page.get(coreExtensionData.reactElement),
     }));
-    const load = async () => {
-      const { FluxPages } = await import('../components/FluxPages');
-      return (
-        <FluxPages title={config.title ?? TITLE} icon={icon} parts={parts} />
-      );
-    };
-    return [
-      coreExtensionData.routePath(config.path ?? '/flux'),
-      coreExtensionData.routeRef(fluxRouteRef),
-      coreExtensionData.title(config.title ?? TITLE),
-      coreExtensionData.icon(icon),
-      // A loader of the blueprint is called anew, and the page built anew, at each
-      // change of the address, which takes the focus away from who types.
-      coreExtensionData.reactElement(ExtensionBoundary.lazy(node, load)),
-    ];
+    return originalFactory({
+      path: '/flux',
+      title: TITLE,
+      icon,
+      routeRef: fluxRouteRef,
+      noHeader: true,
+      loader: async () => {
+        const { FluxPages } = await import('../components/FluxPages');
+        return (
+          <FluxPages title={config.title ?? TITLE} icon={icon} parts={parts} />
+        );
+      },
+    });
   },
 });
 

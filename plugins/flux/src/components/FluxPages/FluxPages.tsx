@@ -19,8 +19,8 @@ import {
   IconElement,
   PageLayout,
   pluginHeaderActionsApiRef,
+  routeResolutionApiRef,
   useApi,
-  useRouteRef,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
@@ -60,7 +60,9 @@ export function FluxPages(props: {
 }) {
   const { icon, parts, title } = props;
   const { t } = useTranslationRef(fluxTranslationRef);
-  const route = useRouteRef(fluxRouteRef);
+  // useRouteRef would render it anew at each change of the address, and
+  // PageLayout is another component each time: all in it would be built anew.
+  const route = useApi(routeResolutionApiRef).resolve(fluxRouteRef);
   const actions = useApi(pluginHeaderActionsApiRef);
   const tabs = useMemo(
     () =>
