@@ -16,7 +16,6 @@
 
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ApiController,
@@ -31,6 +30,7 @@ import { LiveIndicator } from '../LiveIndicator';
 import { MetricsError } from '../MetricsError';
 import { PageVerdict } from '../PageVerdict';
 import { ReadErrors } from '../ReadErrors';
+import { SelectField } from '../SelectField';
 import { ControllerCharts } from './ControllerCharts';
 import { SlowestResources } from './SlowestResources';
 
@@ -82,26 +82,19 @@ export function ControllerContent(props: {
       )}
       <ReadErrors errors={detail.errors} />
       <Paper variant="outlined" className={classes.paper}>
-        <TextField
+        <SelectField
           id="flux-controller-hours"
           className={classes.hours}
-          select
-          size="small"
-          variant="outlined"
           label={t('pageControllers.hours')}
           value={view.hours}
-          onChange={event =>
-            change({ hours: chosen(event.target.value) ?? view.hours })
-          }
-          SelectProps={{ native: true }}
-          InputLabelProps={{ shrink: true }}
+          change={value => change({ hours: chosen(value) ?? view.hours })}
         >
           {HOURS.map(hours => (
             <option key={hours} value={hours}>
               {t('pageControllers.lastHours', { count: Number(hours) })}
             </option>
           ))}
-        </TextField>
+        </SelectField>
         <ControllerCharts
           samples={detail.samples}
           hours={Number(view.hours)}

@@ -14,11 +14,11 @@
  * limitations under the License.
  */
 
-import TextField from '@material-ui/core/TextField';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ApiCluster } from '@fluxwatch/backstage-plugin-flux-common';
 import { fluxTranslationRef } from '../../translation';
 import { clusterTitle } from '../../verdict/clusterSight';
+import { SelectField } from '../SelectField';
 
 /** Chooses one cluster. */
 export function ClusterSelect(props: {
@@ -30,16 +30,11 @@ export function ClusterSelect(props: {
   const { t } = useTranslationRef(fluxTranslationRef);
   const isKnown = clusters.some(({ name }) => name === value);
   return (
-    <TextField
+    <SelectField
       id="flux-coverage-cluster"
-      select
-      size="small"
-      variant="outlined"
       label={t('pageCoverage.cluster')}
       value={value}
-      onChange={event => change(event.target.value)}
-      SelectProps={{ native: true }}
-      InputLabelProps={{ shrink: true }}
+      change={change}
     >
       {!isKnown && <option value={value}>{value}</option>}
       {clusters.map(cluster => (
@@ -47,6 +42,6 @@ export function ClusterSelect(props: {
           {clusterTitle(cluster)}
         </option>
       ))}
-    </TextField>
+    </SelectField>
   );
 }

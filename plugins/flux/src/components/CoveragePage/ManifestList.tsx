@@ -15,7 +15,6 @@
  */
 
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
@@ -25,12 +24,11 @@ import {
 import { PROVIDERS } from '../../address/coverageView';
 import { fluxTranslationRef } from '../../translation';
 import { YamlText } from '../YamlText';
+import { SelectField } from '../SelectField';
 
 const useStyles = makeStyles(theme => ({
   heading: { fontWeight: 'bold' },
   provider: { minWidth: 240, margin: theme.spacing(2, 0) },
-  // On the grey of the page the usual one is too pale.
-  label: { color: theme.palette.text.primary },
   old: { opacity: 0.5 },
   title: { fontWeight: 'bold', marginTop: theme.spacing(2) },
 }));
@@ -57,24 +55,19 @@ export function ManifestList(props: {
           ? t('pageCoverage.manifests.none')
           : t('pageCoverage.manifests.description')}
       </Typography>
-      <TextField
+      <SelectField
         id="flux-coverage-provider"
         className={classes.provider}
-        select
-        size="small"
-        variant="outlined"
         label={t('pageCoverage.manifests.provider')}
         value={provider}
-        onChange={event => change(chosen(event.target.value) ?? provider)}
-        SelectProps={{ native: true }}
-        InputLabelProps={{ shrink: true, className: classes.label }}
+        change={value => change(chosen(value) ?? provider)}
       >
         {PROVIDERS.map(item => (
           <option key={item} value={item}>
             {t(`pageCoverage.provider.${item}`)}
           </option>
         ))}
-      </TextField>
+      </SelectField>
       <div className={isOld ? classes.old : undefined} aria-busy={isOld}>
         {manifests.map(({ id, yaml }) => {
           const title = t(`pageCoverage.manifests.${id}`, {

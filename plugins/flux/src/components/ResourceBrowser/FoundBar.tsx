@@ -15,7 +15,6 @@
  */
 
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ApiResourcePage } from '@fluxwatch/backstage-plugin-flux-common';
@@ -23,6 +22,7 @@ import { isFiltered, ResourceView, SORTS } from '../../address/resourceView';
 import { Freshness } from '../../hooks/useFluxAnswer';
 import { fluxTranslationRef } from '../../translation';
 import { LiveIndicator } from '../LiveIndicator';
+import { SelectField } from '../SelectField';
 
 const useStyles = makeStyles(theme => ({
   bar: {
@@ -72,16 +72,11 @@ export function FoundBar(props: {
             : t('pageResources.all', { count, amount })}
         </Typography>
       </div>
-      <TextField
+      <SelectField
         id="flux-resources-sort"
-        select
-        size="small"
-        variant="outlined"
         label={t('pageResources.sort.label')}
         value={Math.max(chosen, 0)}
-        onChange={event => refine(CHOICES[Number(event.target.value)])}
-        SelectProps={{ native: true }}
-        InputLabelProps={{ shrink: true }}
+        change={index => refine(CHOICES[Number(index)])}
       >
         {CHOICES.map(({ order, sort }, index) => (
           <option key={`${sort}-${order}`} value={index}>
@@ -90,7 +85,7 @@ export function FoundBar(props: {
               : t(`pageResources.sort.${sort}`)}
           </option>
         ))}
-      </TextField>
+      </SelectField>
       <LiveIndicator freshness={answer} />
     </div>
   );

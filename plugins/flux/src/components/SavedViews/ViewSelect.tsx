@@ -14,20 +14,14 @@
  * limitations under the License.
  */
 
-import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RefObject } from 'react';
 import { fluxTranslationRef } from '../../translation';
 import { ChoosableView, ChosenView } from '../../views/chosenView';
+import { SelectField } from '../SelectField';
 
 const EVERYTHING = 'everything';
 const UNSAVED = 'unsaved';
-
-const useStyles = makeStyles(theme => ({
-  // On the grey of the page the usual one is too pale.
-  label: { color: theme.palette.text.primary },
-}));
 
 /** All views to choose from; the one that is shown stands in it. */
 export function ViewSelect(props: {
@@ -41,7 +35,6 @@ export function ViewSelect(props: {
   choose(view?: ChoosableView): void;
 }) {
   const { choose, chosen, focus, id, isEverything, views } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const unchosen = isEverything ? EVERYTHING : UNSAVED;
   const value = chosen.view?.id ?? unchosen;
@@ -50,18 +43,12 @@ export function ViewSelect(props: {
     { title: t('views.own'), views: views.filter(view => view.own) },
   ];
   return (
-    <TextField
+    <SelectField
       id={id}
-      select
-      size="small"
-      variant="outlined"
       label={t('views.label')}
       value={value}
-      onChange={({ target }) =>
-        choose(views.find(view => view.id === target.value))
-      }
-      SelectProps={{ native: true, inputProps: { ref: focus } }}
-      InputLabelProps={{ shrink: true, className: classes.label }}
+      change={chosenId => choose(views.find(view => view.id === chosenId))}
+      focus={focus}
     >
       <option value={EVERYTHING}>{t('views.everything')}</option>
       {value === UNSAVED && (
@@ -80,6 +67,6 @@ export function ViewSelect(props: {
             ))}
           </optgroup>
         ))}
-    </TextField>
+    </SelectField>
   );
 }
