@@ -51,7 +51,7 @@ function lastSign(quietSince: number, { since, movedAt = since }: Counting) {
  * the whole time since the one before. What was found stays while they cannot
  * be read, until they have grown.
  *
- * @param seen - what is seen of it now; `silentSince` as it was before
+ * @param counting - undefined while nobody counts it
  * @returns undefined when it is reconciled, or nobody can tell
  */
 export function findSilentSince(
@@ -62,21 +62,22 @@ export function findSilentSince(
   if (quietSince === undefined) {
     return undefined;
   }
-  const { movedAt = -Infinity, readAt } = counting ?? {};
+  if (!counting) {
+    return before;
+  }
+  const { movedAt = -Infinity, readAt } = counting;
   if (before !== undefined && movedAt <= before) {
     return before;
   }
-  const last = counting ? lastSign(quietSince, counting) : Infinity;
-  return (readAt ?? 0) - last > overdueLimit(resource, false)
-    ? last
-    : undefined;
+  const last = lastSign(quietSince, counting);
+  return readAt - last > overdueLimit(resource, false) ? last : undefined;
 }
 
 /** Whether the counters tell how it is at this moment. */
 export function isCounted(
   counting: Counting | undefined,
   now: number,
-): counting is Counting {
+): boolean {
   return counting !== undefined && now - counting.readAt <= READINGS_LAST;
 }
 

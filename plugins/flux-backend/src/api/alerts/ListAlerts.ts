@@ -28,7 +28,7 @@ import {
   StoredAlert,
 } from '../../store';
 import { toAlert } from '../answers/toAlert';
-import { toCatalogError } from '../answers/toCatalogError';
+import { catalogErrors } from '../answers/toCatalogError';
 import { toStorageError } from '../answers/toClusterError';
 import { toOwner } from '../answers/toOwner';
 import { toRef } from '../answers/toRef';
@@ -119,10 +119,7 @@ export class ListAlerts {
       errors: [
         ...known.errors(clusters),
         ...[...page.broken, ...found.broken].map(toStorageError),
-        ...[
-          ...(ofOwners?.failures ?? []),
-          ...(foundOwners?.failures ?? []),
-        ].map(toCatalogError),
+        ...catalogErrors(ofOwners, foundOwners),
       ],
     };
   }

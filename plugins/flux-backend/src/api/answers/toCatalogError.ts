@@ -24,3 +24,10 @@ export function toCatalogError({
 }: CatalogFailure): ApiClusterError {
   return { cluster: '', reason: 'serverError', message, hint };
 }
+
+/** All that could not be read of the catalog for an answer. */
+export function catalogErrors(
+  ...reads: ({ failures: readonly CatalogFailure[] } | undefined)[]
+): ApiClusterError[] {
+  return reads.flatMap(read => (read?.failures ?? []).map(toCatalogError));
+}

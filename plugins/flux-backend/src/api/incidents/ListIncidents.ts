@@ -28,7 +28,7 @@ import {
   ResourceQueries,
 } from '../../store';
 import { RevisionLinks } from '../answers/RevisionLinks';
-import { toCatalogError } from '../answers/toCatalogError';
+import { catalogErrors } from '../answers/toCatalogError';
 import { toStorageError } from '../answers/toClusterError';
 import { toControllerIncident } from '../answers/toControllerIncident';
 import { KnownIncident, toIncident } from '../answers/toIncident';
@@ -107,10 +107,7 @@ export class ListIncidents {
       errors: [
         ...known.errors(clusters),
         ...[...controllers.broken, ...found.broken].map(toStorageError),
-        ...[
-          ...(ofOwners?.failures ?? []),
-          ...(foundOwners?.failures ?? []),
-        ].map(toCatalogError),
+        ...catalogErrors(ofOwners, foundOwners),
       ],
     };
   }

@@ -40,7 +40,7 @@ import {
 import { ResourceOwners } from '../../owners';
 import { RevisionLinks } from '../answers/RevisionLinks';
 import { toTime } from '../answers/time';
-import { toCatalogError } from '../answers/toCatalogError';
+import { catalogErrors } from '../answers/toCatalogError';
 import { toStorageError } from '../answers/toClusterError';
 import { toNeighbour } from '../answers/toNeighbour';
 import { toOwner } from '../answers/toOwner';
@@ -178,7 +178,7 @@ export class GetResource {
           [key.kind, ...prerequisites.map(({ ref }) => ref.kind)],
           neighbours.broken,
         ),
-        ...owners.failures.map(toCatalogError),
+        ...catalogErrors(owners),
       ],
     };
   }

@@ -21,7 +21,7 @@ import {
 import { ResourceOwners } from '../../owners';
 import { ResourceFilter, ResourceQueries } from '../../store';
 import { RevisionLinks } from '../answers/RevisionLinks';
-import { toCatalogError } from '../answers/toCatalogError';
+import { catalogErrors } from '../answers/toCatalogError';
 import { toStorageError } from '../answers/toClusterError';
 import { toResource } from '../answers/toResource';
 import { Asker } from '../Asker';
@@ -89,7 +89,7 @@ export class ListResources {
       errors: [
         ...scope.errors,
         ...[...page.broken, ...sources.broken].map(toStorageError),
-        ...(found?.failures ?? []).map(toCatalogError),
+        ...catalogErrors(found),
       ],
     };
   }

@@ -21,7 +21,7 @@ import {
 import { EntityOwners } from '../../owners';
 import { AlertQueries, ClusterQueries, ResourceFilter } from '../../store';
 import { ErrorScope } from '../answers/clusterErrors';
-import { toCatalogError } from '../answers/toCatalogError';
+import { catalogErrors } from '../answers/toCatalogError';
 import { Asker } from '../Asker';
 import { checkKinds, KnownClusters } from '../clusters/KnownClusters';
 import { RequestQuery } from '../RequestQuery';
@@ -83,7 +83,7 @@ export async function readScope(
     errors: [
       ...known.errors(clusters, named),
       ...reads.errors(),
-      ...(ofOwners?.failures ?? []).map(toCatalogError),
+      ...catalogErrors(ofOwners),
     ],
   };
 }
