@@ -20,8 +20,46 @@ import { fluxObject, servedKind } from '../alerts/__testUtils__/fluxObjects';
 import { TestClock } from '../alerts/__testUtils__/TestClock';
 import { systemClock } from '../clusters';
 import { HeldControllers } from '../controllers';
-import { ResourceSink } from '../ingest';
-import { HeldCluster } from './HeldCluster';
+import { ClusterStatus, ResourceSink, ServedKind } from '../ingest';
+import { HeldCluster, HeldClusterOptions } from './HeldCluster';
+
+/** A cluster of which nothing is stored. */
+function startHeld(
+  parts: Pick<
+    HeldClusterOptions,
+    'write' | 'clock' | 'startControllers' | 'startReader'
+  >,
+): Promise<HeldCluster> {
+  return HeldCluster.start({
+    cluster: { name: 'prod', authProvider: 'aws', needsSignIn: false },
+    lease: { cluster: 'prod', holder: 'me' },
+    rules: DEFAULT_ALERT_RULES,
+    load: async () => ({
+      records: [],
+      brokenResources: [],
+      openAlerts: [],
+      kinds: [],
+      broken: [],
+    }),
+    random: () => 0,
+    logger: mockServices.logger.mock(),
+    onCommitted: () => {},
+    onLeaseLost: () => {},
+    ...parts,
+  });
+}
+
+/** The cluster can be reached, and all of this kind was heard. */
+function synced(kind: ServedKind): ClusterStatus {
+  return {
+    cluster: 'prod',
+    reachability: 'reachable',
+    since: 0,
+    synced: true,
+    kinds: [kind],
+    discoveryErrors: [],
+  };
+}
 
 describe('HeldCluster', () => {
   it('ends soon when the database is away and its readers wait for room', async () => {
@@ -32,36 +70,15 @@ describe('HeldCluster', () => {
     );
     let reading: Promise<void> | undefined;
     let attempts = 0;
-    const held = await HeldCluster.start({
-      cluster: { name: 'prod', authProvider: 'aws', needsSignIn: false },
-      lease: { cluster: 'prod', holder: 'me' },
-      rules: DEFAULT_ALERT_RULES,
-      load: async () => ({
-        records: [],
-        brokenResources: [],
-        openAlerts: [],
-        kinds: [],
-        broken: [],
-      }),
+    const held = await startHeld({
       write: async () => {
         attempts += 1;
         throw new Error('The database is away');
       },
       clock: systemClock,
-      random: () => 0,
-      logger: mockServices.logger.mock(),
-      onCommitted: () => {},
-      onLeaseLost: () => {},
       startControllers: () => ({ stop: async () => {} }),
       startReader: (_cluster, { sink, onStatus }) => {
-        onStatus({
-          cluster: 'prod',
-          reachability: 'reachable',
-          since: 0,
-          synced: true,
-          kinds: [kind],
-          discoveryErrors: [],
-        });
+        onStatus(synced(kind));
         const read = async () => {
           await sink.replaced(kind, objects, position);
           await sink.replaced(kind, [], position);
@@ -89,40 +106,19 @@ describe('HeldCluster', () => {
     const open: string[] = [];
     let counters: HeldControllers['counters'] | undefined;
     let sink: ResourceSink | undefined;
-    const held = await HeldCluster.start({
-      cluster: { name: 'prod', authProvider: 'aws', needsSignIn: false },
-      lease: { cluster: 'prod', holder: 'me' },
-      rules: DEFAULT_ALERT_RULES,
-      load: async () => ({
-        records: [],
-        brokenResources: [],
-        openAlerts: [],
-        kinds: [],
-        broken: [],
-      }),
+    const held = await startHeld({
       write: async (_lease, { alerts }) => {
         open.push(...alerts.map(({ alert }) => `${alert.rule} ${alert.state}`));
         return { cluster: 'prod', changedIds: [], inventory: false };
       },
       clock,
-      random: () => 0,
-      logger: mockServices.logger.mock(),
-      onCommitted: () => {},
-      onLeaseLost: () => {},
       startControllers: (_cluster, started) => {
         counters = started.counters;
         return { stop: async () => {} };
       },
       startReader: (_cluster, target) => {
         sink = target.sink;
-        target.onStatus({
-          cluster: 'prod',
-          reachability: 'reachable',
-          since: 0,
-          synced: true,
-          kinds: [kind],
-          discoveryErrors: [],
-        });
+        target.onStatus(synced(kind));
         return { stop: async () => {} };
       },
     });

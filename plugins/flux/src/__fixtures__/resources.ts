@@ -207,6 +207,14 @@ export function clusterState(
   };
 }
 
+/** Two clusters that can be read, one of them with a title. */
+export function productionAndStaging(now: number): ApiClusterState[] {
+  return [
+    clusterState('production', { title: 'Production' }, now),
+    clusterState('staging', {}, now),
+  ];
+}
+
 /** An answer with these resources and clusters, and nothing else. */
 export function resourcePage(
   items: ApiResource[],

@@ -23,6 +23,7 @@ import {
   clusterState,
   failedResource,
   resourcePage,
+  productionAndStaging,
 } from '../../__fixtures__/resources';
 import { FluxBackend, TestSignals } from '../../__testUtils__/FluxBackend';
 import { renderTab } from '../../__testUtils__/renderTab';
@@ -42,17 +43,12 @@ describe('FluxTab, in detail', () => {
     now = Date.now();
   });
 
-  const both = () => [
-    clusterState('production', { title: 'Production' }, now),
-    clusterState('staging', {}, now),
-  ];
-
   it('opens a row by keyboard to all that is known of it', async () => {
     const failed = failedResource(
       { provenFailingSince: before(now, 50 * MINUTE) },
       now,
     );
-    backend.page = resourcePage([failed], both());
+    backend.page = resourcePage([failed], productionAndStaging(now));
     backend.detail = {
       holdsUp: [{ ref: blockedResource({}, now), state: 'Blocked' }],
       waitsFor: [
@@ -107,7 +103,7 @@ describe('FluxTab, in detail', () => {
 
   it('shows the way from the cause to what is blocked', async () => {
     const blocked = blockedResource({}, now);
-    backend.page = resourcePage([blocked], both());
+    backend.page = resourcePage([blocked], productionAndStaging(now));
     const infra = { kind: 'Kustomization', namespace: 'a', name: 'infra' };
     backend.detail = {
       chain: [

@@ -19,11 +19,11 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import {
   blockedResource,
-  clusterState,
   failedResource,
   pendingAlert,
   readyResource,
   resourcePage,
+  productionAndStaging,
 } from '../../__fixtures__/resources';
 import { FluxBackend, TestSignals } from '../../__testUtils__/FluxBackend';
 import { renderTab } from '../../__testUtils__/renderTab';
@@ -43,13 +43,11 @@ describe('FluxTab', () => {
     now = Date.now();
   });
 
-  const both = () => [
-    clusterState('production', { title: 'Production' }, now),
-    clusterState('staging', {}, now),
-  ];
-
   it('holds the place while it reads, then answers in a sentence', async () => {
-    backend.page = resourcePage([readyResource({}, now)], [both()[1]]);
+    backend.page = resourcePage(
+      [readyResource({}, now)],
+      [productionAndStaging(now)[1]],
+    );
     renderTab({ signals });
 
     expect(
@@ -72,7 +70,7 @@ describe('FluxTab', () => {
         blockedResource({}, now),
         readyResource({}, now),
       ],
-      both(),
+      productionAndStaging(now),
     );
     const { container } = renderTab({ signals });
 
@@ -101,7 +99,10 @@ describe('FluxTab', () => {
 
   it('runs its clocks without asking the backend', async () => {
     const alert = pendingAlert(9.5, now);
-    backend.page = resourcePage([failedResource({ alert }, now)], both());
+    backend.page = resourcePage(
+      [failedResource({ alert }, now)],
+      productionAndStaging(now),
+    );
     renderTab({ signals });
 
     const [tag] = await screen.findAllByText(/^fires in \d+ s$/);
@@ -112,14 +113,14 @@ describe('FluxTab', () => {
 
   it('follows a signal about a resource that it shows', async () => {
     const failed = failedResource({}, now);
-    backend.page = resourcePage([failed], both());
+    backend.page = resourcePage([failed], productionAndStaging(now));
     renderTab({ signals });
     await screen.findByRole('heading', { name: /not deployed as pushed/ });
     expect(screen.getByText(/^live/)).toBeInTheDocument();
 
     backend.page = resourcePage(
       [readyResource({ id: failed.id, cluster: 'production' }, now)],
-      both(),
+      productionAndStaging(now),
     );
     act(() => signals.send({ changed: ['of-someone-else'], inventory: false }));
     act(() => signals.send({ changed: [failed.id], inventory: false }));
@@ -138,7 +139,10 @@ describe('FluxTab', () => {
   });
 
   it('does not ask again for signals about others', async () => {
-    backend.page = resourcePage([readyResource({}, now)], both());
+    backend.page = resourcePage(
+      [readyResource({}, now)],
+      productionAndStaging(now),
+    );
     renderTab({ signals });
     await screen.findByRole('heading', { name: /deployed as pushed/ });
 
@@ -151,7 +155,7 @@ describe('FluxTab', () => {
   it('filters what is here, and says when nothing matches', async () => {
     backend.page = resourcePage(
       [failedResource({}, now), blockedResource({}, now)],
-      both(),
+      productionAndStaging(now),
     );
     renderTab({ signals });
     const filter = await screen.findByLabelText('Filter resources');
@@ -168,10 +172,14 @@ describe('FluxTab', () => {
   });
 
   it('lets the backend filter when there is more than is here, and shows more', async () => {
-    backend.page = resourcePage([readyResource({}, now)], both(), {
-      totalItems: 150,
-      nextCursor: 'next',
-    });
+    backend.page = resourcePage(
+      [readyResource({}, now)],
+      productionAndStaging(now),
+      {
+        totalItems: 150,
+        nextCursor: 'next',
+      },
+    );
     renderTab({ signals });
     expect(await screen.findByText('1 of 150 shown')).toBeVisible();
 
