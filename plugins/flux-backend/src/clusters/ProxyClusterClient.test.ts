@@ -153,6 +153,33 @@ describe('ProxyClusterClient', () => {
     expect(closed).toBe(true);
   });
 
+  it('waits no longer than it may for a body that does not end when it is told to', async () => {
+    const body = () =>
+      new ReadableStream({ start: all => all.enqueue(Buffer.from('{"a":')) });
+    const fetching = jest
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async () => new Response(body()));
+    try {
+      await expect(read(createClient(), 50)).rejects.toMatchObject(
+        reason('timeout'),
+      );
+      const seen: number[] = [];
+      const streaming = (async () => {
+        for await (const chunk of createClient().stream({
+          path: '/apis',
+          silenceMs: 50,
+        })) {
+          seen.push(chunk.byteLength);
+          await new Promise(resolve => setTimeout(resolve, 100));
+        }
+      })();
+      await expect(streaming).rejects.toMatchObject(reason('timeout'));
+      expect(seen).toEqual([5]);
+    } finally {
+      fetching.mockRestore();
+    }
+  });
+
   it('tells when a stream is cut', async () => {
     handle = response => {
       response.write('one\n');

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { bodyChunks } from './bodyChunks';
 import {
   ClusterClient,
   ClusterRequest,
@@ -67,6 +68,7 @@ export class ProxyClusterClient implements ClusterClient {
       const text = await readBody(
         response,
         this.#options.documentBytes ?? DOCUMENT_BYTES,
+        { signal: deadline.signal },
       );
       return this.#parse(text, response.status, request.subject);
     } catch (error) {
@@ -90,7 +92,7 @@ export class ProxyClusterClient implements ClusterClient {
     try {
       // The proxy sends no header before the first event: this waits for that.
       const response = await this.#send(request, deadline.signal);
-      for await (const chunk of response.body ?? []) {
+      for await (const chunk of bodyChunks(response, deadline.signal)) {
         deadline.pause();
         yield chunk;
         listen();
@@ -147,7 +149,10 @@ export class ProxyClusterClient implements ClusterClient {
       cluster,
       subject: request.subject,
       status: response.status,
-      body: await readBody(response, ERROR_BODY_BYTES, { cutOff: true }),
+      body: await readBody(response, ERROR_BODY_BYTES, {
+        signal,
+        cutOff: true,
+      }),
       retryAfterMs: parseRetryAfter(
         response.headers.get('retry-after'),
         clock.now(),

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { bodyChunks } from './bodyChunks';
+
 /** Thrown when a body is longer than its reader is ready to hold. */
 export class BodyTooLarge extends Error {
   readonly limit: number;
@@ -29,14 +31,11 @@ export class BodyTooLarge extends Error {
 export async function readBody(
   response: Response,
   limit: number,
-  options: { cutOff?: boolean } = {},
+  options: { signal: AbortSignal; cutOff?: boolean },
 ): Promise<string> {
-  if (response.body === null) {
-    return '';
-  }
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body) {
+  for await (const chunk of bodyChunks(response, options.signal)) {
     chunks.push(chunk);
     length += chunk.byteLength;
     if (length > limit) {

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { setImmediate } from 'node:timers/promises';
 import {
   ControllerMetrics,
   MetricsReader,
@@ -78,8 +77,6 @@ export async function readMetrics(
         );
       }
       reader.push(decoder.decode(chunk, { stream: true }));
-      // A page of some MB may be there at once: others go on in between.
-      await setImmediate();
       if (reader.problem !== undefined) {
         break;
       }
