@@ -16,14 +16,11 @@
 
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type {
-  Readiness,
-  ResourceRecord,
-} from '@fluxwatch/backstage-plugin-flux-common';
+import type { Readiness } from '@fluxwatch/backstage-plugin-flux-common';
 import { KubeClient, type RealCluster } from '@fluxwatch/real-cluster';
 import { compareRow, type Difference } from './compareRow';
 import { parseFluxTables, type FluxRow } from './fluxTables';
-import { readCluster, servedKinds } from './readCluster';
+import { readCluster, servedKinds, type JudgedObject } from './readCluster';
 
 const run = promisify(execFile);
 const TIMEOUT_MS = 30_000;
@@ -81,31 +78,31 @@ export class FluxComparison {
   }
 }
 
-function stateOf(records: Map<string, ResourceRecord>): string {
+function stateOf(records: Map<string, JudgedObject>): string {
   const versions = [...records].map(
-    ([ref, { resource }]) => `${ref} ${resource.resourceVersion}`,
+    ([ref, { record }]) => `${ref} ${record.resource.resourceVersion}`,
   );
   return versions.sort().join('\n');
 }
 
 function compare(
   rows: FluxRow[],
-  records: Map<string, ResourceRecord>,
+  records: Map<string, JudgedObject>,
 ): Comparison {
   const ours = new Map(
-    [...records.values()].map(record => {
-      const { kind, namespace, name } = record.resource;
-      return [`${kind.toLowerCase()}/${namespace}/${name}`, record];
+    [...records.values()].map(judged => {
+      const { kind, namespace, name } = judged.record.resource;
+      return [`${kind.toLowerCase()}/${namespace}/${name}`, judged];
     }),
   );
   const unmatched: string[] = [];
   const differences: Difference[] = [];
   for (const row of rows) {
     const key = `${row.kind}/${row.namespace}/${row.name}`;
-    const record = ours.get(key);
-    if (record) {
+    const judged = ours.get(key);
+    if (judged) {
       ours.delete(key);
-      differences.push(...compareRow(row, record));
+      differences.push(...compareRow(row, judged));
     } else {
       unmatched.push(key);
     }
@@ -121,10 +118,11 @@ function compare(
 }
 
 function namesOf(
-  records: Map<string, ResourceRecord>,
+  records: Map<string, JudgedObject>,
   readiness: Readiness,
 ): string[] {
   return [...records.values()]
+    .map(({ record }) => record)
     .filter(({ verdict }) => verdict.readiness === readiness)
     .map(({ resource }) => `${resource.kind} ${resource.name}`)
     .sort();

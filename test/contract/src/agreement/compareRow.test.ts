@@ -20,14 +20,14 @@ import { newJudge } from './newJudge';
 
 const HASH = 'b0a4f2c9d1e2f3a4b5c6d7e8f9a0b1c2d3e4f5a6';
 
-function recordOf(object: {
+function judgedOf(object: {
   kind: string;
   spec?: object;
   status?: object;
   metadata?: object;
 }) {
   const judge = newJudge();
-  const resource = projectResource('real', {
+  const whole = {
     apiVersion: 'example.com/v1',
     ...object,
     metadata: {
@@ -38,13 +38,14 @@ function recordOf(object: {
       generation: 1,
       ...object.metadata,
     },
-  });
+  };
+  const resource = projectResource('real', whole);
   judge.apply([{ type: 'set', resource }], 0);
   const record = judge.get(resource);
   if (!record) {
     throw new Error('The judge has lost it');
   }
-  return record;
+  return { object: whole, record };
 }
 
 function conditions(status: string, reason = 'Some') {
@@ -68,7 +69,7 @@ describe('compareRow', () => {
   it.each(['True', 'False', 'Unknown'])(
     'finds nothing where both say %s of the same revision',
     ready => {
-      const record = recordOf({
+      const judged = judgedOf({
         kind: 'Kustomization',
         status: {
           ...conditions(ready),
@@ -76,7 +77,7 @@ describe('compareRow', () => {
         },
       });
       const printed = row({ ready, revision: 'main@sha1:b0a4f2c9' });
-      expect(compareRow(printed, record)).toEqual([]);
+      expect(compareRow(printed, judged)).toEqual([]);
     },
   );
 
@@ -85,34 +86,37 @@ describe('compareRow', () => {
     ['revision', { revision: 'main@sha1:b0a4f2c9' }],
     ['suspended flag', { suspended: true }],
   ])('finds another %s, which nothing explains', (_what, over) => {
-    const record = recordOf({
+    const judged = judgedOf({
       kind: 'Kustomization',
       status: conditions('True'),
     });
-    const differences = compareRow(row(over), record);
+    const differences = compareRow(row(over), judged);
     expect(differences).toHaveLength(1);
     expect(differences[0].why).toBeUndefined();
   });
 
   it('does not let a waiting resource explain that it is said to be ready', () => {
-    const record = recordOf({
+    const judged = judgedOf({
       kind: 'Kustomization',
       spec: { dependsOn: [{ name: 'other' }] },
       status: conditions('False', 'DependencyNotReady'),
     });
-    expect(record.verdict.readiness).toBe('Blocked');
-    const [waits] = compareRow(row({ ready: 'False' }), record);
+    expect(judged.record.verdict.readiness).toBe('Blocked');
+    const [waits] = compareRow(row({ ready: 'False' }), judged);
     expect(waits.why).toBe('it waits for Kustomization/apps/other');
-    const [wrong] = compareRow(row({ ready: 'True' }), record);
+    const [wrong] = compareRow(row({ ready: 'True' }), judged);
     expect(wrong.why).toBeUndefined();
   });
 
-  it('explains the revision of a release by one that was only tried', () => {
-    const record = recordOf({
+  it.each([
+    ['that was only tried', '1.1.0'],
+    ['that was only tried, while the way back runs', '1.0.0'],
+  ])('explains the revision of a release by one %s', (_what, attempted) => {
+    const judged = judgedOf({
       kind: 'HelmRelease',
       status: {
         ...conditions('False'),
-        lastAttemptedRevision: '1.1.0',
+        lastAttemptedRevision: attempted,
         history: [
           { chartVersion: '1.1.0', status: 'failed' },
           { chartVersion: '1.0.0', status: 'deployed' },
@@ -120,14 +124,30 @@ describe('compareRow', () => {
       },
     });
     const printed = { kind: 'helmrelease', ready: 'False' };
-    const [tried] = compareRow(row({ ...printed, revision: '1.1.0' }), record);
+    const [tried] = compareRow(row({ ...printed, revision: '1.1.0' }), judged);
     expect(tried).toEqual({
       resource: 'HelmRelease it',
       flux: '1.1.0',
       ours: '1.0.0',
       why: 'the newest was tried, and is not what runs',
     });
-    const [other] = compareRow(row({ ...printed, revision: '0.9.0' }), record);
+    const [other] = compareRow(row({ ...printed, revision: '0.9.0' }), judged);
     expect(other.why).toBeUndefined();
+  });
+
+  it('explains the revision of a release that has not run yet', () => {
+    const judged = judgedOf({
+      kind: 'HelmRelease',
+      status: { ...conditions('False'), lastAttemptedRevision: '1.0.0' },
+    });
+    const printed = { kind: 'helmrelease', ready: 'False', revision: '1.0.0' };
+    expect(compareRow(row(printed), judged)).toEqual([
+      {
+        resource: 'HelmRelease it',
+        flux: '1.0.0',
+        ours: 'no revision',
+        why: 'the newest was tried, and is not what runs',
+      },
+    ]);
   });
 });

@@ -20,7 +20,9 @@ import type {
   Readiness,
   ResourceRecord,
 } from '@fluxwatch/backstage-plugin-flux-common';
+import { z } from 'zod';
 import type { FluxRow } from './fluxTables';
+import type { JudgedObject } from './readCluster';
 
 /** Something that the flux command and we say differently about one resource. */
 export interface Difference {
@@ -38,8 +40,18 @@ const SAME: Record<string, Readiness> = {
   Unknown: 'Progressing',
 };
 
+const releaseSchema = z.object({
+  status: z.object({
+    lastAttemptedRevision: z.string().optional(),
+    history: z
+      .array(z.object({ chartVersion: z.string(), status: z.string() }))
+      .default([]),
+  }),
+});
+
 /** Compares what the flux command prints of a resource with what we make of it. */
-export function compareRow(row: FluxRow, record: ResourceRecord): Difference[] {
+export function compareRow(row: FluxRow, judged: JudgedObject): Difference[] {
+  const { record } = judged;
   const { resource } = record;
   const differences: Omit<Difference, 'resource'>[] = [];
   if (SAME[row.ready] !== record.verdict.readiness) {
@@ -60,7 +72,7 @@ export function compareRow(row: FluxRow, record: ResourceRecord): Difference[] {
     differences.push({
       flux: row.revision || 'no revision',
       ours: revision || 'no revision',
-      why: whyRevision(row, record),
+      why: whyRevision(row, judged),
     });
   }
   return differences.map(difference => ({
@@ -101,11 +113,26 @@ function whyReadiness(
   }
 }
 
+/**
+ * The command prints the newest entry of a release's history, whatever became
+ * of it, and what was attempted where there is none: `getHelmReleaseRevision`
+ * in https://github.com/fluxcd/flux2/blob/v2.9.5/cmd/flux/get_helmrelease.go.
+ */
 function whyRevision(
   { kind, revision }: FluxRow,
-  { resource }: ResourceRecord,
+  { object }: JudgedObject,
 ): string | undefined {
-  return kind === 'helmrelease' && revision === resource.attemptedRevision
+  const release =
+    kind === 'helmrelease' ? releaseSchema.safeParse(object).data : undefined;
+  if (!release) {
+    return undefined;
+  }
+  const { history, lastAttemptedRevision } = release.status;
+  const tried =
+    history.length === 0
+      ? lastAttemptedRevision
+      : history[0].status !== 'deployed' && history[0].chartVersion;
+  return revision === tried
     ? 'the newest was tried, and is not what runs'
     : undefined;
 }

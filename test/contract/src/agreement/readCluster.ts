@@ -65,12 +65,19 @@ export async function servedKinds(kube: KubeClient): Promise<ServedKind[]> {
   return served;
 }
 
-/** Every resource of a cluster as we judge it, by its text form. */
+/** A resource as the cluster tells it, and as we judge it. */
+export interface JudgedObject {
+  object: unknown;
+  record: ResourceRecord;
+}
+
+/** Every resource of a cluster, by its text form. */
 export async function readCluster(
   kube: KubeClient,
   kinds: readonly ServedKind[],
-): Promise<Map<string, ResourceRecord>> {
+): Promise<Map<string, JudgedObject>> {
   const judge = newJudge();
+  const objects = new Map<string, unknown>();
   const lists = await Promise.all(
     kinds.map(async ({ kind, apiVersion, plural }) => {
       const path = `/apis/${apiVersion}/${plural}`;
@@ -78,17 +85,19 @@ export async function readCluster(
       return {
         type: 'list' as const,
         kind,
-        resources: items.map(item =>
-          projectResource('real', item, { apiVersion, kind }),
-        ),
+        resources: items.map(item => {
+          const resource = projectResource('real', item, { apiVersion, kind });
+          objects.set(formatResourceRef(resource), item);
+          return resource;
+        }),
       };
     }),
   );
   judge.apply(lists, Date.now());
   return new Map(
-    [...judge.records()].map(record => [
-      formatResourceRef(record.resource),
-      record,
-    ]),
+    [...judge.records()].map(record => {
+      const ref = formatResourceRef(record.resource);
+      return [ref, { object: objects.get(ref), record }];
+    }),
   );
 }
