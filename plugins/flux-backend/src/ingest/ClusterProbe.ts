@@ -20,8 +20,8 @@ import {
   ClusterReadFailed,
   ClusterReadReason,
 } from '../clusters/ClusterReadError';
-import { stringAt } from '../clusters/jsonDocument';
 import { Backoff } from './Backoff';
+import { kubernetesVersion } from './kubernetesVersion';
 import { Pause } from './Pause';
 import { ReadTiming } from './ReadTiming';
 
@@ -119,7 +119,7 @@ export class ClusterProbe {
       this.#succeed();
       return {
         answered: true,
-        kubernetesVersion: stringAt(version, 'gitVersion'),
+        kubernetesVersion: kubernetesVersion(version),
         lostSince,
       };
     } catch (error) {
