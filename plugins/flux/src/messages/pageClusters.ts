@@ -67,6 +67,8 @@ export const pageClusters = {
   noAlertsAtAll: 'not raised here',
   noFlux: 'No Flux controllers found',
   fluxUnknown: 'Controllers not read yet',
+  fluxForbidden: 'No right to read the controllers',
+  fluxUnreadable: 'Controllers cannot be read',
   controllers: '{{ready}} of {{total}} controllers ready',
   idleControllers_one: '{{count}} stands still',
   idleControllers_other: '{{count}} stand still',

@@ -76,17 +76,28 @@ function Installation(props: {
   );
 }
 
+/** Why no installation is known: the controllers are Deployments. */
+function whyNone({ cluster, errors }: ClusterHealth) {
+  if (cluster.flux) {
+    return 'pageClusters.noFlux';
+  }
+  const error = errors.find(({ kind }) => kind === 'Deployment');
+  if (error) {
+    return error.reason === 'forbidden'
+      ? 'pageClusters.fluxForbidden'
+      : 'pageClusters.fluxUnreadable';
+  }
+  return 'pageClusters.fluxUnknown';
+}
+
 /** The installations of Flux on a cluster; usually one. */
 export function FluxCell(props: { health: ClusterHealth }) {
-  const { flux, name } = props.health.cluster;
+  const { health } = props;
+  const { flux, name } = health.cluster;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   if (!flux || flux.length === 0) {
-    return (
-      <span className={classes.note}>
-        {flux ? t('pageClusters.noFlux') : t('pageClusters.fluxUnknown')}
-      </span>
-    );
+    return <span className={classes.note}>{t(whyNone(health))}</span>;
   }
   return (
     <>

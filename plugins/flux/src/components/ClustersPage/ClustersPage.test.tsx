@@ -181,6 +181,23 @@ describe('ClustersPage', () => {
     );
   }, 30_000);
 
+  it.each([
+    ['not read yet', 'Controllers not read yet', undefined],
+    ['forbidden', 'No right to read the controllers', 'forbidden' as const],
+    ['out of order', 'Controllers cannot be read', 'timeout' as const],
+  ])('says of controllers that they are %s', async (_what, words, reason) => {
+    const error = forbiddenKind('staging', 'Deployment');
+    backend.clusters.items = [
+      fleetCluster(
+        'staging',
+        { flux: undefined, errors: reason ? [{ ...error, reason }] : [] },
+        now,
+      ),
+    ];
+    render();
+    expect((await rows())[0]).toHaveTextContent(words);
+  });
+
   it('opens by keyboard to what cannot be read and the rule that would mend it', async () => {
     backend.clusters.items = [
       fleetCluster('staging', { errors: [forbiddenKind('staging')] }, now),

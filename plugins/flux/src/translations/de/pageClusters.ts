@@ -62,6 +62,8 @@ export const pageClusters = {
   'pageClusters.noAlertsAtAll': 'hier gibt es keine',
   'pageClusters.noFlux': 'Keine Controller von Flux gefunden',
   'pageClusters.fluxUnknown': 'Controller noch nicht gelesen',
+  'pageClusters.fluxForbidden': 'Kein Recht, die Controller zu lesen',
+  'pageClusters.fluxUnreadable': 'Controller nicht lesbar',
   'pageClusters.controllers': '{{ready}} von {{total}} Controllern bereit',
   'pageClusters.idleControllers_one': '{{count}} steht still',
   'pageClusters.idleControllers_other': '{{count}} stehen still',
