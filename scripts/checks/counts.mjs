@@ -36,3 +36,13 @@ export function countPlaywright(file) {
     skipped: stats.skipped,
   };
 }
+
+/**
+ * @param {import('./steps.mjs').Counts} total is changed
+ * @param {import('./steps.mjs').Counts} counts
+ */
+export function addCounts(total, counts) {
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+}

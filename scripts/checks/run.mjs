@@ -24,6 +24,7 @@ import { prepare } from '../setup/prepare.mjs';
 import { duration, phase } from '../terminal/phase.mjs';
 import { Problem } from '../terminal/Problem.mjs';
 import { reportFailure } from '../terminal/report.mjs';
+import { addCounts } from './counts.mjs';
 import { steps } from './steps.mjs';
 
 const INTERRUPTED = 130;
@@ -64,12 +65,6 @@ async function runStep(toolchain, step) {
   });
 }
 
-function add(total, counts) {
-  total.passed += counts.passed;
-  total.failed += counts.failed;
-  total.skipped += counts.skipped;
-}
-
 /** @param {string[]} names */
 export async function test(names) {
   askedToEnd().then(async why => {
@@ -90,7 +85,7 @@ export async function test(names) {
     mkdirSync(results, { recursive: true });
     for (current of selected) {
       await runStep(toolchain, current);
-      if (current.counts) add(total, current.counts());
+      if (current.counts) addCounts(total, current.counts());
     }
   } catch (error) {
     reportFailure(error);
@@ -106,7 +101,7 @@ export async function test(names) {
 /** What the step that failed had counted; one failure where it counts none. */
 function addFailure(total, step) {
   try {
-    if (step?.counts) add(total, step.counts());
+    if (step?.counts) addCounts(total, step.counts());
   } catch (error) {
     // It failed before there was anything to count.
     if (error.code !== 'ENOENT') throw error;

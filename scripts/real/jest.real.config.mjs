@@ -25,6 +25,13 @@ const PACKAGES = ['test/contract', 'test/scenarios'].map(folder =>
   join(root, folder, 'src'),
 );
 
+// A suite that measures must not share the machine with others.
+const ALONE = '**/*.alone.real.ts';
+const TEST_MATCH =
+  process.env.FLUXWATCH_ALONE === 'true'
+    ? [ALONE]
+    : ['**/*.real.ts', `!${ALONE}`];
+
 /** The configuration of all other tests, but for the names of their files. */
 export default async () => {
   const { projects, ...base } = await require('@backstage/cli/config/jest');
@@ -32,6 +39,6 @@ export default async () => {
     ...base,
     projects: projects
       .filter(({ rootDir }) => PACKAGES.includes(rootDir))
-      .map(project => ({ ...project, testMatch: ['**/*.real.ts'] })),
+      .map(project => ({ ...project, testMatch: TEST_MATCH })),
   };
 };

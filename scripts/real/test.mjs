@@ -16,7 +16,7 @@
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { countJest } from '../checks/counts.mjs';
+import { addCounts, countJest } from '../checks/counts.mjs';
 import { endAll } from '../process/onLeash.mjs';
 import { runToLog } from '../process/runToLog.mjs';
 import { askedToEnd } from '../process/starter.mjs';
@@ -32,7 +32,27 @@ const INTERRUPTED = 130;
 const TEST_TIMEOUT_MS = 300_000;
 const TAIL_LINES = 200;
 
-const results = join(cache, 'test', 'real.json');
+/**
+ * The suites wait more than they compute, each for a cluster of its own, so two
+ * run side by side; those that measure run when these are done.
+ */
+const PARTS = [
+  {
+    title: 'Scenarios on real clusters',
+    results: join(cache, 'test', 'real.json'),
+    logFile: join(logs, 'test-real.log'),
+    workers: '--maxWorkers=2',
+    alone: false,
+  },
+  {
+    title: 'Measurements on a real cluster',
+    results: join(cache, 'test', 'real-alone.json'),
+    logFile: join(logs, 'test-real-alone.log'),
+    workers: '--runInBand',
+    alone: true,
+  },
+];
+
 // Of tests that are interrupted, too.
 const scratch = join(cache, 'test', 'real-tmp');
 const measurements = join(cache, 'test', 'real-measurements.txt');
@@ -41,21 +61,26 @@ const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const reporter = join(root, 'scripts', 'real', 'progressReporter.mjs');
 const config = join(root, 'scripts', 'real', 'jest.real.config.mjs');
 
-/** @param {string[]} patterns of the suites to run; all when there are none */
-async function runSuites(toolchain, patterns) {
+function clean() {
   mkdirSync(join(cache, 'test'), { recursive: true });
-  rmSync(results, { force: true });
+  for (const { results } of PARTS) rmSync(results, { force: true });
   rmSync(measurements, { force: true });
   mkdirSync(scratch, { recursive: true });
-  const logFile = join(logs, 'test-real.log');
-  await phase('Scenarios on real clusters', async note => {
+}
+
+/** @param {string[]} patterns of the suites to run; all when there are none */
+async function runPart(toolchain, part, patterns) {
+  const { title, results, logFile, workers, alone } = part;
+  await phase(title, async note => {
     const { ok, tail, why } = await runToLog({
       ...toolchain.node(
         [
           jest,
           '--config',
           config,
-          '--runInBand',
+          workers,
+          // The patterns may be of suites of the other part.
+          '--passWithNoTests',
           '--reporters=default',
           `--reporters=${reporter}`,
           `--testTimeout=${TEST_TIMEOUT_MS}`,
@@ -69,6 +94,7 @@ async function runSuites(toolchain, patterns) {
           // The Kubernetes plugin's backend imports an ES module at run time.
           NODE_OPTIONS: '--experimental-vm-modules',
           FLUXWATCH_MEASUREMENTS: measurements,
+          FLUXWATCH_ALONE: String(alone),
         },
       ),
       logFile,
@@ -91,6 +117,19 @@ async function runSuites(toolchain, patterns) {
   });
 }
 
+async function runSuites(toolchain, patterns) {
+  clean();
+  for (const part of PARTS) await runPart(toolchain, part, patterns);
+  const { passed, failed, skipped } = count();
+  if (passed + failed + skipped === 0) {
+    throw new Problem(
+      `No suite has ${patterns.join(
+        ' or ',
+      )} in its path: they are the files *.real.ts below test.`,
+    );
+  }
+}
+
 function forget() {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -107,9 +146,11 @@ function isForPeople(line) {
 }
 
 function count() {
-  return existsSync(results)
-    ? countJest(results)
-    : { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { results } of PARTS) {
+    if (existsSync(results)) addCounts(total, countJest(results));
+  }
+  return total;
 }
 
 /** @param {string[]} patterns */

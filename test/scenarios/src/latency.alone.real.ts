@@ -26,21 +26,28 @@ import { useStage } from './stage/useStage';
 const CHANGES = 40;
 const BETWEEN_MS = 300;
 const POLL_MS = 2;
+const PATIENCE_MS = 20_000;
 
 /** What the design allows from a change in a cluster to the screen. */
 const BUDGET_MS = 1_000;
 
 const REF = 'Kustomization/flux-system/settings';
+/** Puts back what it has applied, every 30 seconds. */
+const PARENT = 'Kustomization/flux-system/flux-system';
 
 describe('a change in a real cluster', () => {
   const stage = useStage('latency');
 
   /** Asks until the API tells of the change. */
   async function untilAnswered(path: string): Promise<number> {
+    const deadline = performance.now() + PATIENCE_MS;
     for (;;) {
       const { resource } = await stage().detail(REF);
       if (resource.path === path) {
         return performance.now();
+      }
+      if (performance.now() > deadline) {
+        throw new Error(`The API still says ${resource.path}, not ${path}`);
       }
       await sleep(POLL_MS);
     }
@@ -49,7 +56,9 @@ describe('a change in a real cluster', () => {
   it('is in the answers of the API soon after its watch event', async () => {
     const { cluster, kube } = stage();
     const object = stage().objectOf(REF);
+    const parent = stage().objectOf(PARENT);
     // Nobody else changes it meanwhile.
+    await kube.merge(parent, { spec: { suspend: true } });
     await kube.merge(object, { spec: { suspend: true } });
     const watch = new RawWatch(
       cluster.access.admin,
@@ -77,6 +86,7 @@ describe('a change in a real cluster', () => {
     watch.end();
     await watching;
     await kube.merge(object, { spec: { path: './', suspend: false } });
+    await kube.merge(parent, { spec: { suspend: false } });
 
     await tellMeasurement(latencyTable(raw, ours));
     expect(percentile(ours, 0.99)).toBeLessThan(BUDGET_MS);
