@@ -18,4 +18,4 @@
  * Raise it whenever a resource is reduced to its projection in another way:
  * what was stored before is then listed again.
  */
-export const PROJECTION_VERSION = 3;
+export const PROJECTION_VERSION = 4;

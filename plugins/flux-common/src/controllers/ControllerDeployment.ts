@@ -21,6 +21,7 @@ import {
   objectAt,
   stringAt,
   stringMapAt,
+  stringsAt,
 } from '../resources/jsonFields';
 
 /** A Deployment, as far as Flux controllers are found and described by it. @public */
@@ -83,7 +84,6 @@ export function projectDeployment(
   const containers = listAt(objectAt(template, 'spec'), 'containers');
   const container =
     containers.find(each => each.name === 'manager') ?? containers[0] ?? {};
-  const args = Array.isArray(container.args) ? container.args : [];
   return {
     namespace,
     name,
@@ -92,9 +92,7 @@ export function projectDeployment(
     podLabels: stringMapAt(objectAt(template, 'metadata'), 'labels'),
     selector: stringMapAt(objectAt(object, 'spec', 'selector'), 'matchLabels'),
     image: stringAt(container, 'image'),
-    args: args
-      .filter((arg): arg is string => typeof arg === 'string')
-      .slice(0, MAX_ARGS),
+    args: stringsAt(container, 'args', MAX_ARGS),
     metricsPort: metricsPortOf(container),
     // Kubernetes takes 1 where it is left out.
     desiredPods: count(numberAt(objectAt(object, 'spec'), 'replicas'), 1),

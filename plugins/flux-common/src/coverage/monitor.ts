@@ -21,6 +21,7 @@ import {
   objectAt,
   stringAt,
   stringMapAt,
+  stringsAt,
 } from '../resources/jsonFields';
 import { compareVersions } from '../controllers/versions';
 
@@ -66,20 +67,12 @@ function labelsOf(
   };
 }
 
-function stringsAt(value: JsonObject, key: string): string[] {
-  const found = value[key];
-  return Array.isArray(found)
-    ? found
-        .slice(0, MAX_ITEMS)
-        .filter((item): item is string => typeof item === 'string')
-    : [];
-}
-
 function holds(expression: JsonObject, labels: Record<string, string>) {
   const key = stringAt(expression, 'key') ?? '';
   const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
   const isIn =
-    value !== undefined && stringsAt(expression, 'values').includes(value);
+    value !== undefined &&
+    stringsAt(expression, 'values', MAX_ITEMS).includes(value);
   switch (stringAt(expression, 'operator')) {
     case 'In':
       return isIn;
@@ -107,7 +100,7 @@ function selects(selector: JsonObject, labels: Record<string, string>) {
 
 function covers(spec: JsonObject, own: string, namespace: string): boolean {
   const selector = objectAt(spec, 'namespaceSelector');
-  const names = stringsAt(selector, 'matchNames');
+  const names = stringsAt(selector, 'matchNames', MAX_ITEMS);
   return (
     selector.any === true ||
     (names.length > 0 ? names.includes(namespace) : own === namespace)
@@ -128,7 +121,9 @@ function namesNamespace(spec: JsonObject, namespace: string): boolean {
   return listAt(spec, 'kubernetesSDConfigs')
     .slice(0, MAX_ITEMS)
     .some(config =>
-      stringsAt(objectAt(config, 'namespaces'), 'names').includes(namespace),
+      stringsAt(objectAt(config, 'namespaces'), 'names', MAX_ITEMS).includes(
+        namespace,
+      ),
     );
 }
 

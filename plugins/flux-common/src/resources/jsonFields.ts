@@ -41,11 +41,40 @@ export function listAt(value: JsonObject, key: string): JsonObject[] {
 /** Longer texts are cut: no field that is read holds so much in earnest. */
 const MAX_TEXT = 4_000;
 
+const NUL = '\u0000';
+
+/**
+ * A text without the one character that PostgreSQL takes in no text: with it,
+ * every query that looks for what the text names would fail, for all readers.
+ */
+export function withoutNul(text: string): string {
+  return text.includes(NUL) ? text.replaceAll(NUL, '\ufffd') : text;
+}
+
 export function stringAt(value: JsonObject, key: string): string | undefined {
   const found = value[key];
   return typeof found === 'string' && found !== ''
-    ? found.slice(0, MAX_TEXT)
+    ? withoutNul(found.slice(0, MAX_TEXT))
     : undefined;
+}
+
+/**
+ * The texts of a list, without its foreign entries.
+ *
+ * @param most - a hostile list is cut there
+ */
+export function stringsAt(
+  value: JsonObject,
+  key: string,
+  most: number,
+): string[] {
+  const found = value[key];
+  return Array.isArray(found)
+    ? found
+        .slice(0, most)
+        .filter((item): item is string => typeof item === 'string')
+        .map(withoutNul)
+    : [];
 }
 
 export function numberAt(value: JsonObject, key: string): number | undefined {
@@ -70,5 +99,5 @@ export function stringMapAt(
   const entries = Object.entries(objectAt(value, key)).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.map(entry => entry.map(withoutNul)));
 }

@@ -21,6 +21,24 @@ import {
 import { projectResource } from './projectResource';
 
 describe('projectResource', () => {
+  it('lets no character through that a database refuses to look for', () => {
+    const object = fluxObject('Kustomization', 'shop', {
+      metadata: {
+        labels: { 'a\u0000': 'b\u0000' },
+        annotations: { 'fluxcd.io/entity': 'shop\u0000' },
+        finalizers: ['f\u0000'],
+      },
+      spec: { sourceRef: { kind: 'GitRepository', name: 'fleet\u0000' } },
+      conditions: [readyTrue({ message: 'Applied\u0000' })],
+    });
+    const resource = projectResource('production', object);
+    expect(JSON.stringify(resource)).not.toContain('\\u0000');
+    expect(resource.prerequisites).toMatchObject([
+      { ref: { name: 'fleet\ufffd' } },
+    ]);
+    expect(resource.labels).toEqual({ 'a\ufffd': 'b\ufffd' });
+  });
+
   it('keeps what is judged and shown, and nothing else', () => {
     const object = fluxObject('Kustomization', 'shop', {
       metadata: {

@@ -26,6 +26,7 @@ import {
   objectAt,
   stringAt,
   stringMapAt,
+  stringsAt,
   timeAt,
 } from './jsonFields';
 import { readNotification } from './notificationFields';
@@ -42,14 +43,6 @@ function durationAt(spec: JsonObject, key: string): number | undefined {
 
 /** Far above what any real object has; a hostile one may list anything. */
 const MAX_FINALIZERS = 100;
-
-function readFinalizers(metadata: JsonObject): string[] {
-  return Array.isArray(metadata.finalizers)
-    ? metadata.finalizers
-        .slice(0, MAX_FINALIZERS)
-        .filter((item): item is string => typeof item === 'string')
-    : [];
-}
 
 interface Identity {
   namespace: string;
@@ -125,7 +118,10 @@ export function projectResource(
     observedGeneration: numberAt(status, 'observedGeneration'),
     createdAt: timeAt(metadata, 'creationTimestamp'),
     deletedAt,
-    finalizers: deletedAt === undefined ? undefined : readFinalizers(metadata),
+    finalizers:
+      deletedAt === undefined
+        ? undefined
+        : stringsAt(metadata, 'finalizers', MAX_FINALIZERS),
     interval: durationAt(spec, 'interval'),
     retryInterval: durationAt(spec, 'retryInterval'),
     timeout: durationAt(spec, 'timeout'),
