@@ -125,10 +125,12 @@ export class GetOwned {
       ...countEntities(entities, index, resources),
       items: shown.flatMap(each => {
         const record = records.get(each.item);
-        if (!record) {
+        // What finds it may have changed since the list was read.
+        const [owner] = index.ownersOf(each.item.subject, 1);
+        if (!record || !owner) {
           return [];
         }
-        const [{ entityRef }] = index.ownersOf(each.item.subject, 1);
+        const { entityRef } = owner;
         const { refs, total } = heldUpBy(each);
         return [
           {
