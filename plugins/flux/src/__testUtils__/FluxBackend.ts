@@ -24,6 +24,7 @@ import {
 import { SignalApi } from '@backstage/plugin-signals-react';
 import { http, HttpResponse } from 'msw';
 import { resourceDetail, resourcePage } from '../__fixtures__/resources';
+import { answerError } from './answerError';
 
 const BASE = 'http://flux.test/api/flux';
 
@@ -51,13 +52,7 @@ export class FluxBackend {
       this.headers.push(request.headers);
       if (this.failure) {
         const { message, status } = this.failure;
-        return HttpResponse.json(
-          {
-            error: { name: 'Error', message },
-            response: { statusCode: status },
-          },
-          { status },
-        );
+        return answerError(status, message);
       }
       return HttpResponse.json(this.page);
     }),
@@ -72,10 +67,7 @@ export class FluxBackend {
         );
         return resource
           ? HttpResponse.json(resourceDetail(resource, this.detail))
-          : HttpResponse.json(
-              { error: { name: 'NotFoundError', message: 'gone' } },
-              { status: 404 },
-            );
+          : answerError(404, 'gone');
       },
     ),
     http.get(`${BASE}/v1/incidents`, () =>

@@ -21,6 +21,7 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { http, HttpResponse, JsonBodyType } from 'msw';
 import { alertPage, ownedOverview } from '../__fixtures__/home';
+import { answerError } from './answerError';
 
 /** What the backend answers to the cards of the home page, and was asked. */
 export class HomeBackend {
@@ -50,9 +51,6 @@ export class HomeBackend {
       return HttpResponse.json(body);
     }
     const { message, status } = this.failure;
-    return HttpResponse.json(
-      { error: { name: 'Error', message }, response: { statusCode: status } },
-      { status },
-    );
+    return answerError(status, message);
   }
 }

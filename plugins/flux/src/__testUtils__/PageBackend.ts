@@ -24,6 +24,7 @@ import {
   ApiRevisionPage,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { http, HttpResponse } from 'msw';
+import { answerError } from './answerError';
 
 /** What the scripted backend answers to the parts of the Flux page. */
 export class PageBackend {
@@ -69,15 +70,7 @@ export class PageBackend {
         status: 404,
       };
       const body = this.failure ? undefined : answer();
-      return body
-        ? HttpResponse.json(body)
-        : HttpResponse.json(
-            {
-              error: { name: 'Error', message },
-              response: { statusCode: status },
-            },
-            { status },
-          );
+      return body ? HttpResponse.json(body) : answerError(status, message);
     });
   }
 }

@@ -25,13 +25,10 @@ export const home = {
     live: 'live',
     off: 'not up to date',
   },
-  outdated: {
-    title: 'The Flux backend of this portal does not know this card',
-    description:
-      'It is older than the card. Whoever runs this portal can upgrade @fluxwatch/backstage-plugin-flux-backend.',
-  },
   more_one: '{{count}} more',
   more_other: '{{count}} more',
+  unreadable_one: '{{count}} more cluster could not be read as a whole',
+  unreadable_other: '{{count}} more clusters could not be read as a whole',
   on: 'on {{cluster}}',
   seen: 'seen {{ago}}',
   mine: {

@@ -59,7 +59,7 @@ export const pageClusters = {
   resources_one: '{{count}} resource',
   resources_other: '{{count}} resources',
   count: '{{amount}} {{readiness}}',
-  retried: '{{amount}} failing, tried again',
+  retried: '{{amount}} of them tried again',
   firing: '{{amount}} firing',
   pending: '{{amount}} pending',
   noAlerts: 'none',

@@ -61,6 +61,11 @@ export const states = {
     title: 'The catalog does not know {{entity}}',
     description: 'It may have been removed a moment ago.',
   },
+  backendMissing: {
+    title: 'The Flux backend of this portal cannot answer this',
+    description:
+      'It is not installed, or older than what you look at. Whoever runs this portal can install or upgrade @fluxwatch/backstage-plugin-flux-backend.',
+  },
   partial: {
     title_one: '{{count}} thing could not be read; the rest is shown',
     title_other: '{{count}} things could not be read; the rest is shown',

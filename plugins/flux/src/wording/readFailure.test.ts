@@ -40,6 +40,16 @@ describe('readFailure', () => {
     });
   });
 
+  it('tells a portal that has no such route from a resource that is not there', async () => {
+    const error = await ResponseError.fromResponse(
+      new Response(null, { status: 404, statusText: 'Not Found' }),
+    );
+    expect(readFailure(error)).toEqual({
+      kind: 'backendMissing',
+      message: 'Request failed with status 404 Not Found',
+    });
+  });
+
   it('knows the errors of a client that runs in the portal itself', () => {
     expect(readFailure(new NotAllowedError('no'))).toEqual({
       kind: 'forbidden',

@@ -18,7 +18,12 @@ import { ResponseError } from '@backstage/errors';
 
 /** Why a read failed as a whole, as far as it changes what is said. */
 export interface ReadFailureInfo {
-  kind: 'forbidden' | 'signedOut' | 'entityNotFound' | 'failed';
+  kind:
+    | 'forbidden'
+    | 'signedOut'
+    | 'entityNotFound'
+    | 'backendMissing'
+    | 'failed';
   /** What the backend said; absent when nothing answered. */
   message?: string;
 }
@@ -32,10 +37,20 @@ const KINDS: Readonly<Record<string, ReadFailureInfo['kind']>> = {
   NotFoundError: 'entityNotFound',
 };
 
+/**
+ * Backstage answers with an empty body where no plugin has such a route; an
+ * error of a plugin says more than that.
+ */
+function isNoRoute({ body, statusCode }: ResponseError): boolean {
+  return statusCode === 404 && body.error.name === 'Error';
+}
+
 /** Tells apart what the reader can do about a failed read. */
 export function readFailure(error: Error): ReadFailureInfo {
   if (ResponseError.is(error)) {
-    const kind = KINDS[String(error.statusCode)] ?? 'failed';
+    const kind = isNoRoute(error)
+      ? 'backendMissing'
+      : KINDS[String(error.statusCode)] ?? 'failed';
     return { kind, message: error.cause.message };
   }
   if (error.name === 'TimeoutError' || error.name === 'TypeError') {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   ApiClusterList,
   FluxRequestOptions,
@@ -23,7 +23,6 @@ import { useCallback } from 'react';
 import { fluxApiRef } from '../../api';
 import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { useFluxAnswer } from '../../hooks/useFluxAnswer';
-import { fluxTranslationRef } from '../../translation';
 import { AnswerFrame } from '../AnswerFrame';
 import { LiveIndicator } from '../LiveIndicator';
 import { ReadErrors } from '../ReadErrors';
@@ -31,7 +30,6 @@ import { Fleet } from './Fleet';
 
 /** The clusters of the Flux page: how Flux does on each of them. */
 export function ClustersPage() {
-  const { t } = useTranslationRef(fluxTranslationRef);
   const api = useApi(fluxApiRef);
   const tokens = useClusterTokens();
   const ask = useCallback(
@@ -44,7 +42,7 @@ export function ClustersPage() {
     tokens,
   });
   return (
-    <AnswerFrame answer={answer} subject={t('page.tabs.clusters')}>
+    <AnswerFrame answer={answer} subject="">
       {list => (
         <>
           <Fleet list={list} tokens={tokens}>

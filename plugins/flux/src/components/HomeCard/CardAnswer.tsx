@@ -19,20 +19,9 @@ import { Progress } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ReactNode } from 'react';
 import { FluxAnswer } from '../../hooks/useFluxAnswer';
-import { fluxTranslationRef, Translate } from '../../translation';
-import { readFailure } from '../../wording/readFailure';
+import { fluxTranslationRef } from '../../translation';
 import { failureWords, KeptNotice } from '../ReadFailure';
 import { CardHint } from './CardHint';
-
-/** A card asks for no entity: what is not found is the question itself. */
-function cardFailure(t: Translate, error: Error) {
-  return readFailure(error).kind === 'entityNotFound'
-    ? {
-        title: t('home.outdated.title'),
-        description: t('home.outdated.description'),
-      }
-    : failureWords(t, error, '');
-}
 
 /** An answer, once there is one; until then, or without it, what is wrong. */
 export function CardAnswer<T>(props: {
@@ -50,7 +39,7 @@ export function CardAnswer<T>(props: {
         </div>
       );
     }
-    const { description, title } = cardFailure(t, error);
+    const { description, title } = failureWords(t, error, '');
     return (
       <CardHint title={title} description={description} role="alert">
         <Button variant="outlined" size="small" onClick={refresh}>

@@ -189,7 +189,7 @@ describe('HomeMine', () => {
 
   it.each([
     [403, 'You may not read Flux resources'],
-    [404, 'The Flux backend of this portal does not know this card'],
+    [404, 'The Flux backend of this portal cannot answer this'],
     [500, 'Flux resources could not be read'],
   ])('says what a failure with status %s means', async (status, title) => {
     backend.failure = { status, message: 'no' };

@@ -35,13 +35,20 @@ const useStyles = makeStyles(theme => ({
   icon: { color: theme.palette.status.warning },
 }));
 
-/** What to say when nothing at all can be shown. */
+/**
+ * What to say when nothing at all can be shown.
+ *
+ * @param entity - what is asked about; empty where nothing in particular is, so
+ *   that what is not known is the question itself
+ */
 export function failureWords(
   t: Translate,
   error: Error,
   entity: string,
 ): { title: string; description: string; forbidden: boolean } {
-  const { kind, message } = readFailure(error);
+  const { kind: found, message } = readFailure(error);
+  const kind =
+    found === 'entityNotFound' && entity === '' ? 'backendMissing' : found;
   if (kind === 'failed') {
     const answer = message
       ? t('states.failed.description', {

@@ -20,12 +20,10 @@ export const home = {
   'home.card.alerts': 'Flux-Alarme',
   'home.live.live': 'live',
   'home.live.off': 'nicht aktuell',
-  'home.outdated.title':
-    'Das Flux-Backend dieses Portals kennt diese Karte nicht',
-  'home.outdated.description':
-    'Es ist älter als die Karte. Wer dieses Portal betreibt, kann @fluxwatch/backstage-plugin-flux-backend aktualisieren.',
   'home.more_one': '{{count}} weiteres',
   'home.more_other': '{{count}} weitere',
+  'home.unreadable_one': '{{count}} weiterer Cluster war nicht ganz lesbar',
+  'home.unreadable_other': '{{count}} weitere Cluster waren nicht ganz lesbar',
   'home.on': 'auf {{cluster}}',
   'home.seen': 'gesehen {{ago}}',
   'home.mine.needed_one': '{{count}} Sache bei Ihnen braucht jemanden',

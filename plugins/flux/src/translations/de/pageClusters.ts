@@ -54,7 +54,7 @@ export const pageClusters = {
   'pageClusters.resources_one': '{{count}} Ressource',
   'pageClusters.resources_other': '{{count}} Ressourcen',
   'pageClusters.count': '{{amount}} {{readiness}}',
-  'pageClusters.retried': '{{amount}} gescheitert, neuer Versuch läuft',
+  'pageClusters.retried': 'davon {{amount}} in neuem Versuch',
   'pageClusters.firing': '{{amount}} meldend',
   'pageClusters.pending': '{{amount}} wartend',
   'pageClusters.noAlerts': 'keine',

@@ -51,6 +51,10 @@ export const states = {
   'states.entityNotFound.title': 'Der Katalog kennt {{entity}} nicht',
   'states.entityNotFound.description':
     'Vielleicht wurde es gerade eben entfernt.',
+  'states.backendMissing.title':
+    'Das Flux-Backend dieses Portals kann das nicht beantworten',
+  'states.backendMissing.description':
+    'Es ist nicht installiert oder älter als das, was hier gezeigt werden soll. Wer dieses Portal betreibt, kann @fluxwatch/backstage-plugin-flux-backend installieren oder aktualisieren.',
   'states.partial.title_one':
     '{{count}} Teil war nicht lesbar; der Rest ist zu sehen',
   'states.partial.title_other':
