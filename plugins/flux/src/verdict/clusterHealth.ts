@@ -64,15 +64,19 @@ function countRetried({ counts, failing = counts.Failed }: ApiCluster): number {
   return Math.min(counts.Progressing, Math.max(0, failing - counts.Failed));
 }
 
-/** What is tried again counts as failing, as in a list of resources. */
-function shownCounts(cluster: ApiCluster): ReadinessCount[] {
+/** What is tried again is filed under Failed, as in a list of resources. */
+export function filedCounts(cluster: ApiCluster): ApiCluster['counts'] {
   const { counts } = cluster;
   const retried = countRetried(cluster);
-  const shown = {
+  return {
     ...counts,
     Failed: counts.Failed + retried,
     Progressing: counts.Progressing - retried,
   };
+}
+
+function shownCounts(cluster: ApiCluster): ReadinessCount[] {
+  const shown = filedCounts(cluster);
   return READINESS_ORDER.map(readiness => ({
     readiness,
     count: shown[readiness],

@@ -21,6 +21,7 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { VerdictState } from './entityVerdict';
 import { isStale } from './clusterSight';
+import { isHeldUp } from './rootCauses';
 
 const STATES: Readonly<Record<Readiness, VerdictState>> = {
   Failed: 'broken',
@@ -32,13 +33,20 @@ const STATES: Readonly<Record<Readiness, VerdictState>> = {
   Ready: 'deployed',
 };
 
+/** What waits for something that is about to get ready is under way. */
+function stateOf(resource: ApiResource): VerdictState {
+  return resource.readiness === 'Blocked' && !isHeldUp(resource)
+    ? 'deploying'
+    : STATES[resource.readiness];
+}
+
 /** How a resource does; never well while nobody can see it. */
 export function resourceVerdict(
   resource: ApiResource,
   cluster: ApiClusterState | undefined,
   now: number,
 ): VerdictState {
-  const state = resource.failing ? 'broken' : STATES[resource.readiness];
+  const state = resource.failing ? 'broken' : stateOf(resource);
   const unseen =
     cluster?.reachability === 'unreachable' ||
     isStale(resource.observedAt, now);

@@ -20,6 +20,7 @@ import {
   ResourceRecord,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { ResourceFilter } from '../../store';
+import { filedUnder } from '../../store/queries/ResourceFilter';
 import { toResourceRow } from '../../store/rows/ResourceRow';
 
 function includes(values: readonly string[] | undefined, value: string | null) {
@@ -40,7 +41,7 @@ export function matchesFilter(
     includes(filter.clusters, row.cluster) &&
     includes(filter.kinds, row.kind) &&
     includes(filter.namespaces, row.namespace) &&
-    includes(filter.readiness, row.readiness) &&
+    includes(filter.readiness, filedUnder(record.verdict)) &&
     includes(filter.alertStates, row.alert_state) &&
     contains(row.search_text, filter.text) &&
     contains(row.revision_text, filter.revision) &&

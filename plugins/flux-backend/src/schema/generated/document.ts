@@ -32,7 +32,8 @@ export const document = {
           {
             name: 'readiness',
             in: 'query',
-            description: 'Only resources with one of these verdicts.',
+            description:
+              'Only resources with one of these verdicts. One that had failed, and is tried again, counts as Failed here, and not as Progressing.\n',
             schema: {
               type: 'array',
               maxItems: 10,

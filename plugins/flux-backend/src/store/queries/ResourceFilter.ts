@@ -29,6 +29,10 @@ export interface ResourceFilter {
   clusters?: readonly string[];
   kinds?: readonly string[];
   namespaces?: readonly string[];
+  /**
+   * The word that they are filed under: what had failed and is tried again
+   * counts as Failed, in place of Progressing.
+   */
   readiness?: readonly Readiness[];
   /** Resources whose alert is in one of these states. */
   alertStates?: readonly AlertState[];
@@ -53,6 +57,37 @@ function toPattern(text: string): string {
   return `%${escaped.toLocaleLowerCase('en-US')}%`;
 }
 
+function whereFiledUnder(
+  query: Knex.QueryBuilder,
+  words: readonly Readiness[],
+): void {
+  const retried = words.includes('Failed');
+  const first = words.includes('Progressing');
+  query.where(any => {
+    any.whereIn(
+      'flux_resources.readiness',
+      words.filter(word => retried === first || word !== 'Progressing'),
+    );
+    if (retried !== first) {
+      any.orWhere({
+        'flux_resources.readiness': 'Progressing',
+        'flux_resources.failing': retried,
+      });
+    }
+  });
+}
+
+/** The word that a resource is filed under. */
+export function filedUnder({
+  failing,
+  readiness,
+}: {
+  failing: boolean | number;
+  readiness: Readiness;
+}): Readiness {
+  return readiness === 'Progressing' && failing ? 'Failed' : readiness;
+}
+
 /** Adds a filter to a query of flux_resources. */
 export function whereResources<Builder extends Knex.QueryBuilder>(
   query: Builder,
@@ -62,13 +97,15 @@ export function whereResources<Builder extends Knex.QueryBuilder>(
     ['cluster', filter.clusters],
     ['kind', filter.kinds],
     ['namespace', filter.namespaces],
-    ['readiness', filter.readiness],
     ['alert_state', filter.alertStates],
   ];
   for (const [column, values] of columns) {
     if (values && values.length > 0) {
       query.whereIn(`flux_resources.${column}`, [...values]);
     }
+  }
+  if (filter.readiness && filter.readiness.length > 0) {
+    whereFiledUnder(query, filter.readiness);
   }
   if (filter.text) {
     query.whereRaw(`flux_resources.search_text like ? escape '\\'`, [

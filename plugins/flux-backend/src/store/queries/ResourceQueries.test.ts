@@ -30,7 +30,7 @@ import {
 } from '../__testUtils__/writeTestBatch';
 import { ClusterWriter } from '../writing/ClusterWriter';
 import { StoredResource } from './readResources';
-import { ResourceFilter } from './ResourceFilter';
+import { filedUnder, ResourceFilter } from './ResourceFilter';
 import { RESOURCE_SORTS, ResourceOrder } from './ResourceOrder';
 import { ResourceQueries } from './ResourceQueries';
 
@@ -137,13 +137,35 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       expect(await found({ namespaces: ['other'] })).toEqual([
         'staging:Kustomization/other/cart',
       ]);
-      expect(await found({ readiness: ['Suspended', 'Failed'] })).toEqual([
-        'prod:Kustomization/shop/pay',
+      expect(await found({ readiness: ['Suspended', 'Blocked'] })).toEqual([
+        'prod:HelmRelease/shop/redis',
         'staging:Kustomization/other/cart',
       ]);
       expect(await found({ alertStates: ['pending'] })).toEqual([
         'prod:HelmRelease/shop/redis',
       ]);
+    });
+
+    it('files what had failed and is tried again under Failed', async () => {
+      const failing = [
+        'prod:Kustomization/shop/pay',
+        'staging:Kustomization/shop/cart',
+      ];
+      expect(await found({ readiness: ['Failed'] })).toEqual(failing);
+      expect(await found({ readiness: ['Progressing'] })).toEqual([]);
+      expect(await found({ readiness: ['Progressing', 'Failed'] })).toEqual(
+        failing,
+      );
+      for (const { resource, verdict } of RECORDS) {
+        const filter = {
+          kinds: [resource.kind],
+          clusters: [resource.cluster],
+          namespaces: [resource.namespace],
+        };
+        expect(
+          await found({ ...filter, readiness: [filedUnder(verdict)] }),
+        ).toContain(pathOf({ resource }));
+      }
     });
 
     it('finds text in any case, and takes no character of it for a pattern', async () => {

@@ -797,7 +797,7 @@ export interface operations {
         cluster?: components['parameters']['cluster'];
         kind?: components['parameters']['kind'];
         namespace?: components['parameters']['namespace'];
-        /** Only resources with one of these verdicts. */
+        /** Only resources with one of these verdicts. One that had failed, and is tried again, counts as Failed here, and not as Progressing. */
         readiness?: components['schemas']['Readiness'][];
         /** Only resources whose alert is in one of these states. */
         alert?: ('pending' | 'firing')[];

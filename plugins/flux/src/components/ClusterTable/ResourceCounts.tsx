@@ -49,6 +49,7 @@ const UNSEEN: readonly ClusterSight[] = [
 /** How many resources a cluster has, and how many of them are not well. */
 export function ResourceCounts(props: { health: ClusterHealth }) {
   const { cluster, counts, resources, retried, sight } = props.health;
+  const told = counts.filter(({ readiness }) => TOLD.includes(readiness));
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const href = usePageHref();
@@ -60,30 +61,22 @@ export function ResourceCounts(props: { health: ClusterHealth }) {
   return (
     <>
       <div className={classes.words}>
-        {TOLD.filter(readiness => cluster.counts[readiness] > 0).map(
-          readiness => (
-            <Link
-              key={readiness}
-              className={classes.part}
-              to={href('resources', { cluster: cluster.name, readiness })}
-            >
-              {t('pageClusters.count', {
-                amount: String(cluster.counts[readiness]),
-                readiness: t(`words.readiness.${readiness}`),
-              })}
-            </Link>
-          ),
-        )}
-        {retried > 0 && (
+        {told.map(({ count, readiness }) => (
           <Link
+            key={readiness}
             className={classes.part}
-            to={href('resources', {
-              cluster: cluster.name,
-              readiness: 'Progressing',
-            })}
+            to={href('resources', { cluster: cluster.name, readiness })}
           >
-            {t('pageClusters.retried', { amount: String(retried) })}
+            {t('pageClusters.count', {
+              amount: String(count),
+              readiness: t(`words.readiness.${readiness}`),
+            })}
           </Link>
+        ))}
+        {retried > 0 && (
+          <span className={classes.part}>
+            {t('pageClusters.retried', { amount: String(retried) })}
+          </span>
         )}
         <span className={classes.total}>
           {t('pageClusters.resources', { count: resources })}

@@ -23,6 +23,7 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { isFiltered, ResourceFilter } from '../../address/resourceView';
 import { fluxTranslationRef } from '../../translation';
+import { filedCounts } from '../../verdict/clusterHealth';
 import { ReadinessIcon } from '../ReadinessLabel';
 
 const useStyles = makeStyles(theme => ({
@@ -66,7 +67,7 @@ export function ReadinessFilter(props: {
       {READINESS_ORDER.map(readiness => {
         const pressed = view.readiness.includes(readiness);
         const count = chosen.reduce(
-          (n, { counts }) => n + counts[readiness],
+          (n, cluster) => n + filedCounts(cluster)[readiness],
           0,
         );
         return (
