@@ -24,7 +24,7 @@ import { Freshness } from '../../hooks/useFluxAnswer';
 import { fluxTranslationRef } from '../../translation';
 import { alertsSentence, noAlertsSentence } from '../../wording/alertItemText';
 import { readSubject } from '../../wording/readSubject';
-import { CardHead, CardLine, CardList } from '../HomeCard';
+import { CardErrors, CardHead, CardList } from '../HomeCard';
 import { AlertRow } from './AlertRow';
 
 /** The alerts in a sentence, and each of them in a row. */
@@ -69,12 +69,7 @@ export function AlertsContent(props: {
           ))}
         </CardList>
       )}
-      {errors.map(({ cluster, hint, kind, message }) => (
-        <CardLine
-          key={`${cluster} ${kind} ${message}`}
-          state="Unreadable"
-        >{`${readSubject(t, cluster, clusters)}: ${message} ${hint}`}</CardLine>
-      ))}
+      <CardErrors errors={errors} clusters={clusters} />
     </>
   );
 }

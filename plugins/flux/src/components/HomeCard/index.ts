@@ -16,6 +16,7 @@
 
 export { TranslatedCard } from './TranslatedCard';
 export { CardAnswer } from './CardAnswer';
+export { CardErrors } from './CardErrors';
 export { CardHead } from './CardHead';
 export { CardHint } from './CardHint';
 export { CardItem } from './CardItem';

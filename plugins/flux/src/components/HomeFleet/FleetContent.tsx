@@ -24,18 +24,24 @@ import { Freshness } from '../../hooks/useFluxAnswer';
 import { fluxTranslationRef, Translate } from '../../translation';
 import { ClusterHealth } from '../../verdict/clusterHealth';
 import { fleetHealth } from '../../verdict/fleet';
-import { readSubject } from '../../wording/readSubject';
-import { CardHead, CardLine, CardList } from '../HomeCard';
+import { CardErrors, CardHead, CardList } from '../HomeCard';
 import { ShownState } from '../ReadinessLabel';
 import { FleetRow } from './FleetRow';
 
 function sentence(
   t: Translate,
   fleet: readonly ClusterHealth[],
+  none: string,
 ): { text: string; icon: ShownState } {
   const total = fleet.length;
+  if (total === 0) {
+    return { text: none, icon: 'Unreadable' };
+  }
   const needy = fleet.filter(({ needsSomeone }) => needsSomeone);
   if (needy.length === 0) {
+    if (fleet.some(({ condition }) => condition !== 'well')) {
+      return { text: t('pageClusters.headline.uncertain'), icon: 'Unreadable' };
+    }
     const resources = fleet.reduce((sum, health) => sum + health.resources, 0);
     return {
       text: t('home.fleet.allWell', {
@@ -64,16 +70,18 @@ function sentence(
 export function FleetContent(props: {
   clusters: ApiCluster[];
   errors: ApiClusterError[];
+  /** What is said where there is no cluster to show. */
+  none: string;
   onlyNeedy: boolean;
   freshness: Freshness;
 }) {
-  const { clusters, errors, freshness, onlyNeedy } = props;
+  const { clusters, errors, freshness, none, onlyNeedy } = props;
   const { t } = useTranslationRef(fluxTranslationRef);
   const fleet = fleetHealth({ items: clusters, errors }, useNow());
   const shown = onlyNeedy
     ? fleet.filter(({ needsSomeone }) => needsSomeone)
     : fleet;
-  const { icon, text } = sentence(t, fleet);
+  const { icon, text } = sentence(t, fleet, none);
   return (
     <>
       <CardHead
@@ -89,13 +97,13 @@ export function FleetContent(props: {
           ))}
         </CardList>
       )}
-      {errors
-        .filter(error => !clusters.some(({ name }) => name === error.cluster))
-        .map(({ cluster, hint, message }) => (
-          <CardLine key={`${cluster} ${message}`} state="Unreadable">
-            {`${readSubject(t, cluster)}: ${message} ${hint}`}
-          </CardLine>
-        ))}
+      <CardErrors
+        errors={errors.filter(
+          // The row of a cluster tells its own.
+          error => !clusters.some(({ name }) => name === error.cluster),
+        )}
+        clusters={[]}
+      />
     </>
   );
 }

@@ -165,6 +165,52 @@ describe('HomeFleet', () => {
     ).toBeVisible();
   });
 
+  it('calls nothing well that nobody has seen', async () => {
+    backend.clusters = {
+      items: [
+        fleetCluster('own', { reachability: 'needsSignIn' }, now),
+        fleetCluster('a', {}, now),
+      ],
+      errors: [],
+    };
+    renderCard();
+    expect(
+      await screen.findByText('Nothing fails, as far as can be seen'),
+    ).toBeVisible();
+    expect(screen.queryByText(/All is well/)).toBeNull();
+  });
+
+  it('tells nothing of clusters that are not chosen', async () => {
+    const error = { reason: 'forbidden', kind: 'ImagePolicy' } as const;
+    backend.clusters = {
+      items: [fleetCluster('dev', {}, now)],
+      errors: [
+        { ...error, cluster: 'dev', message: 'Not for you.', hint: 'Ask.' },
+      ],
+    };
+    const gone = renderCard({ clusters: ['prod'] });
+    expect(
+      await screen.findByText(
+        'None of the clusters chosen for this card is known',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText(/Not for you/)).toBeNull();
+    gone.unmount();
+
+    backend.clusters.errors.push({
+      ...error,
+      cluster: 'kubernetes',
+      message: 'The proxy denies it.',
+      hint: 'Grant it.',
+    });
+    renderCard({ clusters: ['prod'] });
+    expect(await screen.findByText(/The proxy denies it/)).toBeVisible();
+    expect(
+      screen.getByText('None of the clusters chosen for this card is known'),
+    ).toBeVisible();
+    expect(screen.queryByText(/All is well/)).toBeNull();
+  });
+
   it('says where clusters come from when there is none', async () => {
     renderCard();
     expect(

@@ -37,18 +37,21 @@ function Fleet(props: FleetSettings) {
   return (
     <CardAnswer asked={asked}>
       {({ errors, items }) => {
-        const chosen =
-          clusters.length === 0
-            ? items
-            : items.filter(({ name }) => clusters.includes(name));
-        if (chosen.length === 0 && errors.length === 0) {
+        const isChosen = (name: string) =>
+          clusters.length === 0 || clusters.includes(name);
+        const chosen = items.filter(({ name }) => isChosen(name));
+        const others = items.filter(({ name }) => !isChosen(name));
+        const none = t(
+          items.length === 0 ? 'home.fleet.none' : 'home.fleet.noneChosen',
+        );
+        // Some are of no cluster, or of what leads to all of them.
+        const shownErrors = errors.filter(
+          ({ cluster }) => !others.some(({ name }) => name === cluster),
+        );
+        if (chosen.length === 0 && shownErrors.length === 0) {
           return (
             <CardHint
-              title={t(
-                items.length === 0
-                  ? 'home.fleet.none'
-                  : 'home.fleet.noneChosen',
-              )}
+              title={none}
               description={
                 items.length === 0
                   ? t('home.fleet.noneHelp')
@@ -60,7 +63,8 @@ function Fleet(props: FleetSettings) {
         return (
           <FleetContent
             clusters={chosen}
-            errors={errors}
+            errors={shownErrors}
+            none={none}
             onlyNeedy={onlyNeedy}
             freshness={asked}
           />
