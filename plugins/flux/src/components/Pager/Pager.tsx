@@ -43,9 +43,11 @@ export function Pager(props: {
   count: number;
   total: number;
   nextCursor?: string;
+  /** What is shown is of another page, until this one has been read. */
+  isOld: boolean;
   go(place: ListPlace): void;
 }) {
-  const { count, go, nextCursor, place, total } = props;
+  const { count, go, isOld, nextCursor, place, total } = props;
   const { before, cursor } = place;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
@@ -55,7 +57,9 @@ export function Pager(props: {
   }
   const previous = trail.current.get(cursor);
   const next = () => {
-    if (nextCursor !== undefined) {
+    // The cursor of what is shown leads to the page that is being read. The
+    // button is not disabled meanwhile: that would take the focus from it.
+    if (nextCursor !== undefined && !isOld) {
       trail.current.set(nextCursor, { cursor, before });
       go({ cursor: nextCursor, before: before + count });
     }

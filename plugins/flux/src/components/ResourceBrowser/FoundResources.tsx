@@ -75,6 +75,7 @@ export function FoundResources(props: {
               count={page.items.length}
               total={page.totalItems}
               nextCursor={page.nextCursor}
+              isOld={isOld}
               go={refine}
             />
           </Paper>

@@ -103,6 +103,7 @@ export function RevisionMatrix(props: {
         count={page.items.length}
         total={page.totalItems}
         nextCursor={page.nextCursor}
+        isOld={isOld}
         go={refine}
       />
     </Paper>
