@@ -44,6 +44,13 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** Apart from its cell: it alone changes as time goes by, in one of thousands. */
+function BehindFor(props: { since: number }) {
+  const { t } = useTranslationRef(fluxTranslationRef);
+  const duration = durationText(t, useNow() - props.since);
+  return <>{t('pageRevisions.behindFor', { duration })}</>;
+}
+
 /** What one cluster has of a resource, and whether that is the newest. */
 export function MatrixCell(props: {
   cluster: ApiClusterState;
@@ -53,7 +60,6 @@ export function MatrixCell(props: {
   const { cell, cluster, resource } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
-  const now = useNow();
   if (!cell) {
     return (
       <td className={classes.absent}>
@@ -65,18 +71,18 @@ export function MatrixCell(props: {
   }
   const { applied, behindSince, readiness, state } = cell;
   const since = parseTime(behindSince);
-  const word =
-    state === 'behind' && since !== undefined
-      ? t('pageRevisions.behindFor', {
-          duration: durationText(t, now - since),
-        })
-      : t(`pageRevisions.state.${state}`);
   return (
     <td>
       {applied && <RevisionText revision={applied} />}
       <div className={classes.state}>
         <RevisionStateIcon state={state} />
-        <ResourceLink resource={resource}>{word}</ResourceLink>
+        <ResourceLink resource={resource}>
+          {state === 'behind' && since !== undefined ? (
+            <BehindFor since={since} />
+          ) : (
+            t(`pageRevisions.state.${state}`)
+          )}
+        </ResourceLink>
       </div>
       {readiness !== 'Ready' && (
         <div className={classes.state}>
