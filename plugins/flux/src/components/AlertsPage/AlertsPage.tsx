@@ -59,29 +59,29 @@ export function AlertsPage() {
       <IgnoredNotice names={ignored} correct={() => change(view)} />
       <SavedViews page="alerts" codec={alertView} />
       <AnswerFrame answer={{ ...answer, answer: shown }} subject="">
-        {alerts => (
-          <>
-            <AlertSummary alerts={alerts} answer={answer} />
-            <AlertFilters
-              view={view}
-              clusters={clusters}
-              incidents={alerts.incidents.items}
-              change={change}
-            />
-            <IncidentList
-              page={alerts.incidents}
-              clusters={clusters}
-              showMore={
-                wanted < LARGEST_PAGE
-                  ? () => setWanted(Math.min(LARGEST_PAGE, 2 * wanted))
-                  : undefined
-              }
-            />
-            <OtherAlerts page={alerts.others} clusters={clusters} />
-            <ReadErrors errors={alerts.incidents.errors} clusters={clusters} />
-          </>
-        )}
+        {alerts => <AlertSummary alerts={alerts} answer={answer} />}
       </AnswerFrame>
+      <AlertFilters
+        view={view}
+        clusters={clusters}
+        incidents={shown?.incidents.items ?? []}
+        change={change}
+      />
+      {shown && (
+        <>
+          <IncidentList
+            page={shown.incidents}
+            clusters={clusters}
+            showMore={
+              wanted < LARGEST_PAGE
+                ? () => setWanted(Math.min(LARGEST_PAGE, 2 * wanted))
+                : undefined
+            }
+          />
+          <OtherAlerts page={shown.others} clusters={clusters} />
+          <ReadErrors errors={shown.incidents.errors} clusters={clusters} />
+        </>
+      )}
     </div>
   );
 }

@@ -22,6 +22,7 @@ import { useView } from '../../address/useView';
 import { useClusterList } from '../../hooks/useClusterList';
 import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { useController } from '../../hooks/useControllers';
+import { useLast } from '../../hooks/useLast';
 import { fluxTranslationRef } from '../../translation';
 import { clusterTitle } from '../../verdict/clusterSight';
 import { readFailure } from '../../wording/readFailure';
@@ -51,6 +52,13 @@ export function ControllerPage() {
     Number(view.hours),
     tokens,
   );
+  const last = useLast(answer.answer);
+  const isSame =
+    last?.controller.cluster === cluster &&
+    last.controller.namespace === namespace &&
+    last.controller.name === name;
+  // Other hours of the same one: what chose them stays, and the focus with it.
+  const shown = answer.answer ?? (isSame && !answer.error ? last : undefined);
   const clusters = useClusterList(tokens);
   const state = clusters.answer?.items.find(item => item.name === cluster);
   const title = state ? clusterTitle(state) : cluster;
@@ -74,7 +82,7 @@ export function ControllerPage() {
           description={t('pageControllers.notFound.description')}
         />
       ) : (
-        <AnswerFrame answer={answer} subject={name}>
+        <AnswerFrame answer={{ ...answer, answer: shown }} subject={name}>
           {detail => (
             <ControllerContent
               detail={detail}

@@ -21,6 +21,7 @@ import { useView } from '../../address/useView';
 import { useClusterList } from '../../hooks/useClusterList';
 import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { useControllers } from '../../hooks/useControllers';
+import { useLast } from '../../hooks/useLast';
 import { fluxTranslationRef } from '../../translation';
 import { controllersText } from '../../wording/controllerText';
 import { AnswerFrame } from '../AnswerFrame';
@@ -39,6 +40,7 @@ const useStyles = makeStyles(theme => ({
     flexDirection: 'column',
     gap: theme.spacing(2),
   },
+  old: { opacity: 0.5 },
 }));
 
 /** The controllers of all clusters, those that need someone first. */
@@ -49,37 +51,47 @@ export function ControllerBrowser() {
   const tokens = useClusterTokens();
   const clusters = useClusterList(tokens).answer?.items ?? [];
   const answer = useControllers(view.cluster, tokens);
+  const last = useLast(answer.answer);
+  // The filter stays, and the focus with it, while the next answer is read.
+  const shown = answer.error ? answer.answer : answer.answer ?? last;
   return (
     <div className={classes.root}>
       <IgnoredNotice names={ignored} correct={() => change(view)} />
-      <AnswerFrame answer={answer} subject="">
-        {list => (
-          <>
-            {list.items.length > 0 && (
-              <PageVerdict {...controllersText(t, list)}>
-                <LiveIndicator freshness={answer} />
-              </PageVerdict>
-            )}
-            <FilterBar>
-              <ClusterFilter
-                id="flux-controllers-cluster"
-                clusters={clusters}
-                value={view.cluster}
-                change={cluster => change({ cluster })}
-              />
-            </FilterBar>
-            {list.items.length === 0 ? (
-              <EmptyNotice
-                title={t('pageControllers.empty.title')}
-                description={t('pageControllers.empty.description')}
-              />
-            ) : (
-              <ControllerTable list={list} />
-            )}
-            <ReadErrors errors={list.errors} clusters={list.clusters} />
-          </>
-        )}
+      <AnswerFrame answer={{ ...answer, answer: shown }} subject="">
+        {list =>
+          list.items.length > 0 && (
+            <PageVerdict {...controllersText(t, list)}>
+              <LiveIndicator freshness={answer} />
+            </PageVerdict>
+          )
+        }
       </AnswerFrame>
+      <FilterBar>
+        <ClusterFilter
+          id="flux-controllers-cluster"
+          clusters={clusters}
+          value={view.cluster}
+          change={cluster => change({ cluster })}
+        />
+      </FilterBar>
+      {shown && (
+        <>
+          {shown.items.length === 0 ? (
+            <EmptyNotice
+              title={t('pageControllers.empty.title')}
+              description={t('pageControllers.empty.description')}
+            />
+          ) : (
+            <div
+              className={answer.answer ? undefined : classes.old}
+              aria-busy={!answer.answer}
+            >
+              <ControllerTable list={shown} />
+            </div>
+          )}
+          <ReadErrors errors={shown.errors} clusters={shown.clusters} />
+        </>
+      )}
     </div>
   );
 }

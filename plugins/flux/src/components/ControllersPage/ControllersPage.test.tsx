@@ -91,6 +91,26 @@ describe('ControllersPage', () => {
     expect(await axe(container)).toHaveNoViolations();
   }, 30_000);
 
+  it('keeps what chooses the hours, and the focus on it, while others are read', async () => {
+    backend.controller = controllerDetail(
+      controller('kustomize-controller', {}, now),
+      90,
+      now,
+    );
+    render('/production/flux-system/kustomize-controller');
+    const hours = await screen.findByRole('combobox');
+    await userEvent.selectOptions(hours, '12');
+    await waitFor(() =>
+      expect(
+        backend
+          .queries('controllers/production/flux-system/kustomize-controller')
+          .map(query => query.get('hours')),
+      ).toContain('12'),
+    );
+    expect(hours).toBeInTheDocument();
+    expect(hours).toHaveFocus();
+  }, 30_000);
+
   it('shows the past of one with its gaps, also as a table', async () => {
     backend.controller = controllerDetail(
       controller('kustomize-controller', {}, now),

@@ -116,6 +116,21 @@ describe('SavedViews', () => {
     expect(screen.queryByText('changed since it was saved')).toBeNull();
   }, 30_000);
 
+  it('leaves the focus alone once something else was done', async () => {
+    await render(storage(), `?${TEAM}`);
+    await userEvent.click(button('Save as…'));
+    await screen.findByRole('dialog');
+    await userEvent.keyboard('Red{enter}');
+    await says('Saved as Red.');
+    await waitFor(() => expect(chosen()).toBe('Red'));
+
+    await userEvent.click(document.body);
+    act(() => button('Search').click());
+
+    expect(await says('changed since it was saved')).toBeVisible();
+    expect(document.body).toHaveFocus();
+  }, 30_000);
+
   it('tells when a view has changed, undoes that, or saves it', async () => {
     const api = storage();
     await keep(api, { version: 1, views: [{ name: 'Team', query: TEAM }] });

@@ -17,7 +17,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { ViewCodec } from '../../address/useView';
 import { useSavedViews } from '../../hooks/useSavedViews';
 import { fluxTranslationRef } from '../../translation';
@@ -30,6 +30,7 @@ import {
 import { cleanName, MOST_VIEWS, ViewPage } from '../../views/savedView';
 import { DeleteDialog } from './DeleteDialog';
 import { NameDialog } from './NameDialog';
+import { useKeptFocus } from './useKeptFocus';
 import { useViewChoice } from './useViewChoice';
 import { ViewAction, ViewActions } from './ViewActions';
 import { ViewSelect } from './ViewSelect';
@@ -61,20 +62,14 @@ export function SavedViews<V>(props: { page: ViewPage; codec: ViewCodec<V> }) {
   const [failed, setFailed] = useState(false);
   const select = useRef<HTMLSelectElement>(null);
   const name = chosen.view?.own ?? '';
-
-  const hasActed = useRef(false);
-  useEffect(() => {
-    // What was clicked may be gone by now, and the focus with it.
-    if (hasActed.current && document.activeElement === document.body) {
-      select.current?.focus();
-    }
-  });
+  const keepFocus = useKeptFocus(select);
 
   const tell = (text: string, isFailure: boolean = false) => {
     setNote(text);
     setFailed(isFailure);
   };
   const apply = async (made: ViewChange, done: string, marked?: string) => {
+    keepFocus();
     setAsking(undefined);
     try {
       const problem = await change(made);
@@ -96,7 +91,7 @@ export function SavedViews<V>(props: { page: ViewPage; codec: ViewCodec<V> }) {
   };
   const act = (action: ViewAction) => {
     tell('');
-    hasActed.current = true;
+    keepFocus();
     if (action === 'undo') {
       choose(chosen.view);
     } else if (action === 'overwrite') {
