@@ -29,9 +29,9 @@ import { VersionCell } from './VersionCell';
 
 const COLUMNS = [
   { key: 'controller', width: '17%' },
-  { key: 'cluster', width: '10%' },
-  { key: 'state', width: '17%' },
-  { key: 'version', width: '12%' },
+  { key: 'cluster', width: '12%' },
+  { key: 'state', width: '16%' },
+  { key: 'version', width: '11%' },
   { key: 'reconciles', width: '14%' },
   { key: 'queue', width: '11%' },
   { key: 'api', width: '11%' },
@@ -55,7 +55,7 @@ export function ControllerTable(props: { list: ApiControllerList }) {
     <PageTable
       caption={t('pageControllers.table.caption')}
       region={t('pageControllers.table.scroll')}
-      minWidth={1080}
+      minWidth={1120}
       columns={COLUMNS.map(column => ({
         ...column,
         title: t(`pageControllers.table.${column.key}`),
