@@ -215,6 +215,22 @@ export function productionAndStaging(now: number): ApiClusterState[] {
   ];
 }
 
+/** Four resources on each of so many clusters, all of them Ready. */
+export function readyOnClusters(count: number, now: number): ApiResourcePage {
+  const clusters = Array.from(
+    { length: count },
+    (_, index) => `prod-${String(index + 1).padStart(3, '0')}`,
+  );
+  return resourcePage(
+    clusters.flatMap(cluster =>
+      ['checkout', 'cart', 'search', 'stock'].map(name =>
+        readyResource({ cluster, name }, now),
+      ),
+    ),
+    clusters.map(name => clusterState(name, {}, now)),
+  );
+}
+
 /** An answer with these resources and clusters, and nothing else. */
 export function resourcePage(
   items: ApiResource[],

@@ -54,7 +54,7 @@ export class FluxBackend {
         const { message, status } = this.failure;
         return answerError(status, message);
       }
-      return HttpResponse.json(this.page);
+      return HttpResponse.json(this.#part(new URL(request.url)));
     }),
     http.get(
       `${BASE}/v1/resources/:cluster/:kind/:namespace/:name`,
@@ -78,6 +78,18 @@ export class FluxBackend {
       }),
     ),
   ];
+
+  /** As much of the page as was asked for, and where it goes on. */
+  #part({ searchParams }: URL): ApiResourcePage {
+    const { items } = this.page;
+    const from = parseInt(searchParams.get('cursor') ?? '', 10) || 0;
+    const end = from + Number(searchParams.get('limit') ?? 100);
+    return {
+      ...this.page,
+      items: items.slice(from, end),
+      ...(end < items.length && { nextCursor: String(end) }),
+    };
+  }
 }
 
 /** Signals that a test sends. */

@@ -31,7 +31,7 @@ export interface EntityFlux {
 export function useEntityFlux(entity: Entity): EntityFlux {
   const tokens = useClusterTokens();
   const entityRef = stringifyEntityRef(entity);
-  const resources = useFluxResources({ entityRef }, tokens);
+  const resources = useFluxResources(entityRef, tokens);
   const { name, title } = entity.metadata;
   return { entityRef, entityName: title ?? name, tokens, resources };
 }

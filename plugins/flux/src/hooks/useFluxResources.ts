@@ -18,54 +18,57 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   ApiResourcePage,
   FluxRequestOptions,
-  ListResourcesOptions,
+  FluxSignal,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { fluxApiRef } from '../api';
-import { readPages } from '../refresh/readPages';
+import { LARGEST_PAGE, readPages } from '../refresh/readPages';
+import { hasUnread } from '../verdict/hasUnread';
 import { ClusterTokens } from './useClusterTokens';
-import { Freshness, urgencyByItems, useFluxAnswer } from './useFluxAnswer';
+import {
+  Freshness,
+  Urgency,
+  urgencyByItems,
+  useFluxAnswer,
+} from './useFluxAnswer';
 
-const PAGE_SIZE = 100;
-
-/** What to read; absent fields ask for everything. */
-export type ResourceQuery = Pick<ListResourcesOptions, 'entityRef' | 'q'>;
+/** They are read again and again, as long as somebody looks. */
+const MOST_PAGES = 4;
 
 /** Resources, and how fresh they are. */
 export interface FluxResources extends Freshness {
   /** Absent until the first answer; kept when a later read fails. */
   page?: ApiResourcePage;
-  showMore(): void;
 }
 
-/** Reads the resources of an entity and keeps them up to date. */
+function urgency(signal: FluxSignal, page?: ApiResourcePage): Urgency {
+  if (urgencyByItems(signal, page?.items ?? []) === 'now') {
+    // What takes several requests can wait for a moment.
+    return page && page.items.length > LARGEST_PAGE ? 'later' : 'now';
+  }
+  return page && hasUnread(page) ? 'later' : 'never';
+}
+
+/**
+ * Reads the resources of an entity and keeps them up to date: all of them, as
+ * what is told of the entity must not depend on how many fit into an answer,
+ * unless they are very many.
+ */
 export function useFluxResources(
-  query: ResourceQuery,
+  entityRef: string,
   tokens: ClusterTokens,
-  options: { enabled?: boolean } = {},
 ): FluxResources {
-  const { entityRef, q } = query;
   const api = useApi(fluxApiRef);
-  const [wanted, setWanted] = useState(PAGE_SIZE);
   const ask = useCallback(
     (request: FluxRequestOptions) =>
-      readPages(api, { entityRef, q }, wanted, request),
-    [api, entityRef, q, wanted],
+      readPages(api, { entityRef }, MOST_PAGES, request),
+    [api, entityRef],
   );
   const { answer: page, ...freshness } = useFluxAnswer({
-    key: JSON.stringify([entityRef, q]),
+    key: entityRef,
     ask,
-    urgency(signal, shown?: ApiResourcePage) {
-      const urgency = urgencyByItems(signal, shown?.items ?? []);
-      const mayGrow = shown?.nextCursor !== undefined || q !== undefined;
-      return urgency === 'later' && !mayGrow ? 'never' : urgency;
-    },
+    urgency,
     tokens,
-    enabled: options.enabled,
   });
-  return {
-    ...freshness,
-    page,
-    showMore: useCallback(() => setWanted(count => count + PAGE_SIZE), []),
-  };
+  return { ...freshness, page };
 }

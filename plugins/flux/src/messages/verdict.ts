@@ -52,6 +52,8 @@ export const verdict = {
   clockPaused: 'The clock of its alert is paused.',
   moreCauses_one: '{{count}} more cause.',
   moreCauses_other: '{{count}} more causes.',
+  unread:
+    'Only {{read}} of its {{total}} resources are looked at here; what needs someone comes first.',
   unknown: {
     unreachable: '{{cluster}} is not reachable, last seen {{ago}}.',
     unreachableNever: '{{cluster}} is not reachable and was never seen.',

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { FluxApi } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  ApiClusterError,
+  FluxApi,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import {
   clusterState,
   readyResource,
@@ -22,17 +25,23 @@ import {
 } from '../__fixtures__/resources';
 import { readPages } from './readPages';
 
-function apiOf(pages: { names: string[]; nextCursor?: string }[]) {
+interface Page {
+  names: string[];
+  nextCursor?: string;
+  errors?: ApiClusterError[];
+}
+
+function apiOf(pages: Page[]) {
   const listResources = jest.fn<
     ReturnType<FluxApi['listResources']>,
     Parameters<FluxApi['listResources']>
   >();
-  for (const { names, nextCursor } of pages) {
+  for (const { errors = [], names, nextCursor } of pages) {
     listResources.mockResolvedValueOnce(
       resourcePage(
         names.map(name => readyResource({ name })),
         [clusterState('staging')],
-        { totalItems: 1_000, ...(nextCursor && { nextCursor }) },
+        { totalItems: 1_000, errors, ...(nextCursor && { nextCursor }) },
       ),
     );
   }
@@ -40,19 +49,19 @@ function apiOf(pages: { names: string[]; nextCursor?: string }[]) {
 }
 
 describe('readPages', () => {
-  it('follows the cursor until it has what is wanted', async () => {
+  it('follows the cursor for as many pages as are wanted', async () => {
     const { api, listResources } = apiOf([
       { names: ['a', 'b'], nextCursor: 'c1' },
       { names: ['c'], nextCursor: 'c2' },
     ]);
 
-    const page = await readPages(api, { entityRef: 'e' }, 3, {});
+    const page = await readPages(api, { entityRef: 'e' }, 2, {});
 
     expect(page.items.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
     expect(page.nextCursor).toBe('c2');
     expect(listResources.mock.calls.map(([query]) => query)).toEqual([
-      { entityRef: 'e', limit: 3 },
-      { entityRef: 'e', limit: 1, cursor: 'c1' },
+      { entityRef: 'e', limit: 500 },
+      { entityRef: 'e', limit: 500, cursor: 'c1' },
     ]);
   });
 
@@ -62,16 +71,41 @@ describe('readPages', () => {
       { names: ['b', 'c'] },
     ]);
 
-    const page = await readPages(api, {}, 600, {});
+    const page = await readPages(api, {}, 2, {});
 
     expect(page.items.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
     expect(page).not.toHaveProperty('nextCursor');
   });
 
+  it('asks once for what fits into one page', async () => {
+    const { api, listResources } = apiOf([{ names: ['a', 'b'] }]);
+
+    await readPages(api, {}, 4, {});
+
+    expect(listResources).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells once each thing that any of the pages could not read', async () => {
+    const error = (message: string): ApiClusterError => ({
+      cluster: 'staging',
+      reason: 'invalid',
+      message,
+      hint: '',
+    });
+    const { api } = apiOf([
+      { names: ['a'], nextCursor: 'c1', errors: [error('x'), error('y')] },
+      { names: ['b'], errors: [error('x'), error('z')] },
+    ]);
+
+    const page = await readPages(api, {}, 2, {});
+
+    expect(page.errors).toEqual([error('x'), error('y'), error('z')]);
+  });
+
   it('ends at an empty page, whatever its cursor says', async () => {
     const { api, listResources } = apiOf([{ names: [], nextCursor: 'c1' }]);
 
-    await readPages(api, {}, 100, {});
+    await readPages(api, {}, 4, {});
 
     expect(listResources).toHaveBeenCalledTimes(1);
   });

@@ -15,6 +15,7 @@
  */
 
 import {
+  ApiClusterError,
   ApiResource,
   ApiResourcePage,
   FluxApi,
@@ -23,46 +24,51 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 
 /** The most that the API gives at once. */
-const LARGEST_PAGE = 500;
+export const LARGEST_PAGE = 500;
 
 /**
- * Reads the first resources, over as many pages as that takes. The answer is
- * as if it had been one page; what comes twice, because the order has changed
- * between two pages, is in it once.
+ * Reads resources in as few pages as that takes. The answer is as if it had
+ * been one page; what comes twice, because the order has changed between two
+ * pages, is in it once. It has a `nextCursor` when there are more.
  *
- * @param wanted - how many resources to read, at most
+ * @param most - how many pages to read, at most
  */
 export async function readPages(
   api: Pick<FluxApi, 'listResources'>,
   query: ListResourcesOptions,
-  wanted: number,
+  most: number,
   options: FluxRequestOptions,
 ): Promise<ApiResourcePage> {
   const byId = new Map<string, ApiResource>();
-  let read = 0;
+  const errors = new Map<string, ApiClusterError>();
+  let pages = 0;
   let page: ApiResourcePage;
   let cursor: string | undefined;
   do {
     page = await api.listResources(
       {
         ...query,
-        limit: Math.min(LARGEST_PAGE, wanted - read),
+        limit: LARGEST_PAGE,
         ...(cursor !== undefined && { cursor }),
       },
       options,
     );
-    read += page.items.length;
+    pages += 1;
     for (const item of page.items) {
       if (!byId.has(item.id)) {
         byId.set(item.id, item);
       }
     }
+    for (const error of page.errors) {
+      errors.set(JSON.stringify(error), error);
+    }
     cursor = page.items.length > 0 ? page.nextCursor : undefined;
-  } while (cursor !== undefined && read < wanted);
+  } while (cursor !== undefined && pages < most);
   const { nextCursor: _, ...rest } = page;
   return {
     ...rest,
     items: [...byId.values()],
+    errors: [...errors.values()],
     ...(cursor !== undefined && { nextCursor: cursor }),
   };
 }

@@ -67,6 +67,31 @@ describe('clusterOverview', () => {
     expect(without).toEqual(['Development']);
   });
 
+  it('claims of no cluster that it has nothing while resources are unread', () => {
+    const read = [readyResource(), readyResource({ cluster: 'prod' })];
+    const clusters = ['staging', 'prod', 'dev', 'gone'].map(name =>
+      clusterState(
+        name,
+        name === 'gone' ? { reachability: 'unreachable' } : {},
+      ),
+    );
+    for (const rest of [
+      { totalItems: 2_400, nextCursor: 'next' },
+      { totalItems: 3 },
+    ]) {
+      const { tiles, without } = clusterOverview(
+        resourcePage(read, clusters, rest),
+        NOW,
+      );
+      expect(without).toEqual([]);
+      expect(tiles.map(({ name, unread }) => [name, unread])).toEqual([
+        ['gone', true],
+        ['staging', true],
+        ['prod', true],
+      ]);
+    }
+  });
+
   it('gives lines to what deploys, failing first, and counts the others', () => {
     const { tiles } = clusterOverview(
       resourcePage(

@@ -23,6 +23,7 @@ import {
   READINESS_ORDER,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { ClusterSight, clusterSight, clusterTitle } from './clusterSight';
+import { hasUnread } from './hasUnread';
 import { parseTime } from '../wording/exactTime';
 
 /** What one cluster runs of an entity. */
@@ -42,11 +43,14 @@ export interface ClusterTileModel {
   shown: ApiResource[];
   /** How many resources are not worth a line. */
   more: number;
+  /** It may have others, which were not read. */
+  unread: boolean;
 }
 
-/** Tiles, and the clusters that are seen well and have nothing of the entity. */
+/** What each cluster has of an entity. */
 export interface ClusterOverview {
   tiles: ClusterTileModel[];
+  /** The titles of the clusters that have nothing of it, for sure. */
   without: string[];
 }
 
@@ -81,6 +85,7 @@ function tile(
   cluster: ApiClusterState,
   sight: ClusterSight,
   resources: readonly ApiResource[],
+  unread: boolean,
 ): ClusterTileModel {
   const sorted = [...resources].sort(
     (a, b) => readinessRank(a) - readinessRank(b),
@@ -99,6 +104,7 @@ function tile(
     alert: worstAlert(sorted),
     shown: lines,
     more: resources.length - lines.length,
+    unread,
   };
 }
 
@@ -117,7 +123,7 @@ function tileRank(model: ClusterTileModel): number {
  * of a cluster that cannot be seen nobody knows. What needs someone is first.
  */
 export function clusterOverview(
-  page: Pick<ApiResourcePage, 'items' | 'clusters' | 'errors'>,
+  page: ApiResourcePage,
   now: number,
 ): ClusterOverview {
   const byCluster = new Map<string, ApiResource[]>();
@@ -129,14 +135,15 @@ export function clusterOverview(
       byCluster.set(resource.cluster, [resource]);
     }
   }
+  const unread = hasUnread(page);
   const tiles: ClusterTileModel[] = [];
   const without: string[] = [];
   for (const cluster of page.clusters) {
     const resources = byCluster.get(cluster.name) ?? [];
     const sight = clusterSight(cluster, page.errors, now);
     if (resources.length > 0 || HIDES.has(sight)) {
-      tiles.push(tile(cluster, sight, resources));
-    } else if (sight === 'clear') {
+      tiles.push(tile(cluster, sight, resources, unread));
+    } else if (sight === 'clear' && !unread) {
       without.push(clusterTitle(cluster));
     }
   }

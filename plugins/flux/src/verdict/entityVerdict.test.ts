@@ -49,13 +49,15 @@ function told(
   options: {
     errors?: ApiResourcePage['errors'];
     incidents?: ApiIncident[];
+    totalItems?: number;
   } = {},
 ) {
-  const { errors = [], incidents = [] } = options;
-  const page = resourcePage(items, clusters, { errors });
+  const { errors = [], incidents = [], totalItems = items.length } = options;
+  const page = resourcePage(items, clusters, { errors, totalItems });
   const verdict = entityVerdict(page, incidents, NOW);
   return {
     state: verdict.state,
+    ...(verdict.unread && { unread: verdict.unread }),
     headline: headlineText(t, verdict, 'checkout'),
     causes: verdict.causes.map(cause => causeText(t, cause, NOW)),
     unknown: unknownSentences(t, verdict.unknown, NOW),
@@ -250,6 +252,23 @@ describe('entityVerdict', () => {
         unknown: ['staging could be read only in part.'],
       });
     });
+
+    it.each([
+      ['Ready', 'uncertain'],
+      ['NotReported', 'unseen'],
+      ['Progressing', 'deploying'],
+    ] as const)(
+      'while resources are unread, those that were read being %s',
+      (readiness, state) => {
+        const totalItems = 2_400;
+        const read = [readyResource({ readiness })];
+        expect(told(read, [staging], { totalItems })).toMatchObject({
+          state,
+          unread: { read: 1, total: totalItems },
+        });
+        expect(told(read, [staging])).not.toHaveProperty('unread');
+      },
+    );
 
     it('on data that is older than two minutes', () => {
       const stale = clusterState('staging', {

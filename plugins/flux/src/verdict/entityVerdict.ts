@@ -20,6 +20,7 @@ import {
   ApiResourcePage,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { ClusterSight, clusterSight, clusterTitle } from './clusterSight';
+import { hasUnread } from './hasUnread';
 import { isHeldUp, RootCause, rootCauses } from './rootCauses';
 import { UnknownCluster, unknownClusters } from './unknownClusters';
 
@@ -40,6 +41,8 @@ export interface EntityVerdict {
   clusters: string[];
   causes: RootCause[];
   unknown: UnknownCluster[];
+  /** How many of its resources were read, when that is not all of them. */
+  unread?: { read: number; total: number };
 }
 
 function isBroken(resource: ApiResource): boolean {
@@ -52,7 +55,7 @@ function isBroken(resource: ApiResource): boolean {
 
 function decide(
   resources: readonly ApiResource[],
-  unknown: readonly UnknownCluster[],
+  isCertain: boolean,
   sights: ReadonlyMap<string, ClusterSight>,
 ): { state: VerdictState; on: ApiResource[] } {
   const tests: [VerdictState, (resource: ApiResource) => boolean][] = [
@@ -80,23 +83,24 @@ function decide(
   }
   if (ready.length === 0) {
     return {
-      state: unknown.length > 0 ? 'unseen' : 'notReported',
+      state: isCertain ? 'notReported' : 'unseen',
       on: [...resources],
     };
   }
-  return { state: unknown.length > 0 ? 'uncertain' : 'deployed', on: seen };
+  return { state: isCertain ? 'deployed' : 'uncertain', on: seen };
 }
 
 /**
  * The verdict on an entity, from what is known of its resources. It is
- * `deployed` only where every cluster that was asked could be seen.
+ * `deployed` only where every cluster that was asked could be seen, and all
+ * resources were read.
  */
 export function entityVerdict(
-  page: Pick<ApiResourcePage, 'items' | 'clusters' | 'errors'>,
+  page: ApiResourcePage,
   incidents: readonly ApiIncident[],
   now: number,
 ): EntityVerdict {
-  const { items, clusters, errors } = page;
+  const { items, clusters, errors, totalItems } = page;
   const sights = new Map<string, ClusterSight>();
   const titles = new Map<string, string>();
   for (const cluster of clusters) {
@@ -104,12 +108,15 @@ export function entityVerdict(
     titles.set(cluster.name, clusterTitle(cluster));
   }
   const unknown = unknownClusters(clusters, errors, now);
-  const { state, on } = decide(items, unknown, sights);
+  const unread = hasUnread(page);
+  const isCertain = unknown.length === 0 && !unread;
+  const { state, on } = decide(items, isCertain, sights);
   const names = new Set(on.map(({ cluster }) => cluster));
   return {
     state,
     clusters: [...names].map(name => titles.get(name) ?? name),
     causes: rootCauses(items, incidents),
     unknown,
+    ...(unread && { unread: { read: items.length, total: totalItems } }),
   };
 }

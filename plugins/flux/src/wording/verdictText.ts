@@ -19,6 +19,7 @@ import { Translate } from '../translation';
 import { EntityVerdict } from '../verdict/entityVerdict';
 import { RootCause } from '../verdict/rootCauses';
 import { UnknownCluster } from '../verdict/unknownClusters';
+import { numberText } from './amountText';
 import { agoText, durationText } from './durationText';
 import { parseTime } from './exactTime';
 import { listText } from './listText';
@@ -146,6 +147,20 @@ function unknownText(
     default:
       return t(`verdict.unknown.${sight}`, { cluster: title });
   }
+}
+
+/** That not all resources were read, where that is so. */
+export function unreadSentence(
+  t: Translate,
+  { unread }: Pick<EntityVerdict, 'unread'>,
+): string | undefined {
+  return (
+    unread &&
+    t('verdict.unread', {
+      read: numberText(unread.read),
+      total: numberText(unread.total),
+    })
+  );
 }
 
 const SIGHTS = [

@@ -65,7 +65,7 @@ export function ClusterTile(props: {
   const { error, tile, tokens } = props;
   const classes = useStyles({ tone: tileTone(tile) });
   const { t } = useTranslationRef(fluxTranslationRef);
-  const { more, shown, sight, state, title } = tile;
+  const { more, shown, sight, state, title, unread } = tile;
   return (
     <Paper variant="outlined" className={classes.root}>
       <div className={classes.top}>
@@ -91,7 +91,7 @@ export function ClusterTile(props: {
           {t('tab.clusters.moreResources', { count: more })}
         </Typography>
       )}
-      {shown.length === 0 && sight !== 'needsSignIn' && (
+      {shown.length === 0 && sight !== 'needsSignIn' && !unread && (
         <Typography variant="body2" color="textSecondary">
           {t('tab.clusters.nothingOf')}
         </Typography>

@@ -85,7 +85,7 @@ export function CardContent(props: {
             clusters={page.clusters}
             most={1}
           />
-          <UnknownList clusters={verdict.unknown} />
+          <UnknownList verdict={verdict} />
         </div>
       </div>
       <ul className={classes.counts}>

@@ -25,6 +25,7 @@ import {
   blockedResource,
   clusterState,
   failedResource,
+  readyOnClusters,
   readyResource,
   resourcePage,
 } from '../../__fixtures__/resources';
@@ -82,6 +83,35 @@ describe('FluxCard', () => {
       screen.getByRole('link', { name: 'Open the Flux tab' }),
     ).toHaveAttribute('href', '/catalog/x/flux');
     expect(await axe(container)).toHaveNoViolations();
+  });
+
+  it('tells of all resources, however many answers they take', async () => {
+    backend.page = readyOnClusters(150, now);
+    renderCard();
+
+    expect(
+      await screen.findByText(
+        'checkout is deployed as pushed on prod-001, prod-002 and 148 more',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('145 more clusters')).toBeVisible();
+    expect(screen.getAllByRole('listitem')[0]).toHaveTextContent('600 Ready');
+    expect(
+      backend.lists.map(({ searchParams }) => searchParams.get('cursor')),
+    ).toEqual([null, '500']);
+  });
+
+  it('says so when not all resources were read', async () => {
+    backend.page = resourcePage(
+      [readyResource({}, now)],
+      [clusterState('staging', {}, now)],
+      { totalItems: 2_400, nextCursor: 'next' },
+    );
+    renderCard();
+
+    expect(
+      await screen.findByText(/^Only 1 of its 2,400 resources/),
+    ).toBeVisible();
   });
 
   it('has no link where there is no tab', async () => {

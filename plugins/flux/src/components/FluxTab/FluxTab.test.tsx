@@ -170,35 +170,4 @@ describe('FluxTab', () => {
     expect(screen.getByText('No resource matches "FRONTxyz".')).toBeVisible();
     expect(backend.lists).toHaveLength(1);
   });
-
-  it('lets the backend filter when there is more than is here, and shows more', async () => {
-    backend.page = resourcePage(
-      [readyResource({}, now)],
-      productionAndStaging(now),
-      {
-        totalItems: 150,
-        nextCursor: 'next',
-      },
-    );
-    renderTab({ signals });
-    expect(await screen.findByText('1 of 150 shown')).toBeVisible();
-
-    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
-    await waitFor(
-      () =>
-        expect(
-          backend.lists.map(url => url.searchParams.get('limit')),
-        ).toContain('200'),
-      SLOW,
-    );
-
-    await userEvent.type(screen.getByLabelText('Filter resources'), 'checkout');
-    await waitFor(
-      () =>
-        expect(backend.lists.map(url => url.searchParams.get('q'))).toContain(
-          'checkout',
-        ),
-      SLOW,
-    );
-  });
 });

@@ -21,12 +21,13 @@ import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ApiResourcePage } from '@fluxwatch/backstage-plugin-flux-common';
-import { useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
+import { useMemo, useState } from 'react';
 import { EntityFlux } from '../../hooks/useEntityFlux';
-import { useFluxResources } from '../../hooks/useFluxResources';
 import { fluxTranslationRef } from '../../translation';
 import { filterResources } from '../../verdict/filterResources';
+import { hasUnread } from '../../verdict/hasUnread';
+import { numberText } from '../../wording/amountText';
+import { AllResourcesLink } from './AllResourcesLink';
 import { ResourceTable } from './ResourceTable';
 
 const useStyles = makeStyles(theme => ({
@@ -48,32 +49,42 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const TYPING = 300;
+/** How many rows there are before anyone asks for more. */
+const ROWS = 100;
 
-/**
- * The resources with their filter. What is here already is filtered here; when
- * there is more than that, the backend filters.
- */
+/** The resources that were read, with their filter. */
 export function ResourceList(props: {
   flux: EntityFlux;
   page: ApiResourcePage;
 }) {
   const { flux, page } = props;
-  const { entityRef, tokens } = flux;
+  const { clusters, items, totalItems } = page;
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const [text, setText] = useState('');
-  const [q, setQ] = useState('');
-  useDebounce(() => setQ(text.trim()), TYPING, [text]);
-  const asksBackend = page.nextCursor !== undefined && q !== '';
-  const found = useFluxResources({ entityRef, q }, tokens, {
-    enabled: asksBackend,
-  });
-  const listed = asksBackend ? found : flux.resources;
-  const listedPage = asksBackend ? found.page ?? page : page;
-  const shown = filterResources(listedPage.items, text);
-  const clusters = new Set(page.items.map(({ cluster }) => cluster)).size;
-  const total = listedPage.totalItems;
+  const [most, setMost] = useState(ROWS);
+  const found = useMemo(
+    () => filterResources(items, text),
+    [items, text],
+  );
+  const wanted = text.trim();
+  const unread = hasUnread(page);
+  const read = numberText(items.length);
+  const total = numberText(totalItems);
+  const countText = () => {
+    const shown = numberText(found.length);
+    if (wanted !== '') {
+      return unread
+        ? t('tab.table.filteredRead', { shown, read })
+        : t('tab.table.filtered', { shown, total });
+    }
+    const on = t('tab.table.clusters', {
+      count: new Set(items.map(({ cluster }) => cluster)).size,
+    });
+    return unread
+      ? t('tab.table.countRead', { read, total, clusters: on })
+      : t('tab.table.count', { count: totalItems, clusters: on });
+  };
   return (
     <Paper variant="outlined">
       <div className={classes.bar}>
@@ -87,39 +98,36 @@ export function ResourceList(props: {
           onChange={event => setText(event.target.value)}
         />
         <Typography variant="body2" color="textSecondary">
-          {text.trim() === ''
-            ? t('tab.table.count', {
-                count: page.totalItems,
-                clusters: t('tab.table.clusters', { count: clusters }),
-              })
-            : t('tab.table.filtered', {
-                shown: String(asksBackend ? total : shown.length),
-                total: String(page.totalItems),
-              })}
+          {countText()}
           {' · '}
           {t('tab.table.failingFirst')}
         </Typography>
+        {page.nextCursor !== undefined && (
+          <AllResourcesLink entityRef={flux.entityRef} total={totalItems} />
+        )}
       </div>
       <ResourceTable
-        resources={shown}
-        clusters={page.clusters}
-        tokens={tokens}
+        resources={found.slice(0, most)}
+        clusters={clusters}
+        tokens={flux.tokens}
         version={flux.resources.readAt}
       />
-      {shown.length === 0 && (
+      {found.length === 0 && (
         <Typography variant="body2" className={classes.note}>
-          {t('tab.table.noMatch', { text: text.trim() })}
+          {unread
+            ? t('tab.table.noMatchRead', { read, text: wanted })
+            : t('tab.table.noMatch', { text: wanted })}
         </Typography>
       )}
-      {listedPage.nextCursor !== undefined && (
+      {found.length > most && (
         <div className={classes.more}>
           <Typography variant="body2" color="textSecondary">
             {t('tab.table.shown', {
-              shown: String(listedPage.items.length),
-              total: String(total),
+              shown: numberText(most),
+              total: numberText(found.length),
             })}
           </Typography>
-          <Button size="small" onClick={listed.showMore}>
+          <Button size="small" onClick={() => setMost(most + ROWS)}>
             {t('tab.table.showMore')}
           </Button>
         </div>

@@ -18,17 +18,24 @@ import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useNow } from '../../hooks/ClockProvider';
 import { fluxTranslationRef } from '../../translation';
-import { UnknownCluster } from '../../verdict/unknownClusters';
-import { unknownSentences } from '../../wording/verdictText';
+import { EntityVerdict } from '../../verdict/entityVerdict';
+import { unknownSentences, unreadSentence } from '../../wording/verdictText';
 
 /** What nobody can tell at the moment. */
-export function UnknownList(props: { clusters: readonly UnknownCluster[] }) {
-  const { clusters } = props;
+export function UnknownList(props: {
+  verdict: Pick<EntityVerdict, 'unknown' | 'unread'>;
+}) {
+  const { verdict } = props;
   const { t } = useTranslationRef(fluxTranslationRef);
   const now = useNow();
-  return clusters.length === 0 ? null : (
+  const unread = unreadSentence(t, verdict);
+  const sentences = [
+    ...(unread ? [unread] : []),
+    ...unknownSentences(t, verdict.unknown, now),
+  ];
+  return sentences.length === 0 ? null : (
     <Typography variant="body2" color="textSecondary">
-      {unknownSentences(t, clusters, now).join(' ')}
+      {sentences.join(' ')}
     </Typography>
   );
 }

@@ -65,7 +65,7 @@ export function VerdictBanner(props: {
           </Typography>
         </div>
         <CauseList causes={verdict.causes} clusters={clusters} most={CAUSES} />
-        <UnknownList clusters={verdict.unknown} />
+        <UnknownList verdict={verdict} />
       </div>
       {children}
     </Paper>

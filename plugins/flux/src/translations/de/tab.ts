@@ -51,11 +51,17 @@ export const tab = {
   'tab.table.count_other': '{{count}} Ressourcen auf {{clusters}}',
   'tab.table.clusters_one': '{{count}} Cluster',
   'tab.table.clusters_other': '{{count}} Clustern',
+  'tab.table.countRead': '{{read}} von {{total}} Ressourcen, auf {{clusters}}',
   'tab.table.filtered': '{{shown}} von {{total}} Ressourcen',
+  'tab.table.filteredRead':
+    '{{shown}} von {{read}} Ressourcen, die hier berücksichtigt sind',
   'tab.table.failingFirst': 'Fehler zuerst',
   'tab.table.showMore': 'Mehr zeigen',
   'tab.table.shown': '{{shown}} von {{total}} gezeigt',
   'tab.table.noMatch': 'Keine Ressource passt zu „{{text}}“.',
+  'tab.table.noMatchRead':
+    'Von den {{read}} Ressourcen, die hier berücksichtigt sind, passt keine zu „{{text}}“; die übrigen sind nicht durchsucht.',
+  'tab.table.all': 'Alle {{total}} auf der Flux-Seite',
   'tab.table.seen': 'gesehen {{ago}}',
   'tab.table.stale': 'alt: gesehen {{ago}}',
   'tab.table.noRevision': 'keine ausgerollt',

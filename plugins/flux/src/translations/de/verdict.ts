@@ -53,6 +53,8 @@ export const verdict = {
   'verdict.clockPaused': 'Die Uhr des Alarms ist angehalten.',
   'verdict.moreCauses_one': '{{count}} weitere Ursache.',
   'verdict.moreCauses_other': '{{count}} weitere Ursachen.',
+  'verdict.unread':
+    'Nur {{read}} von {{total}} Ressourcen sind hier berücksichtigt; was jemanden braucht, kommt zuerst.',
   'verdict.unknown.unreachable':
     '{{cluster}} ist nicht erreichbar, zuletzt gesehen {{ago}}.',
   'verdict.unknown.unreachableNever':
