@@ -14,9 +14,13 @@
  * limitations under the License.
  */
 
-import { ApiResource } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  ApiClusterState,
+  ApiResource,
+} from '@fluxwatch/backstage-plugin-flux-common';
 
-function searchText(resource: ApiResource): string {
+/** What the search of the HTTP API looks through, and what else a row shows. */
+function searchText(resource: ApiResource, title: string | undefined): string {
   const { cause, cluster, kind, name, namespace, revisions, source, url } =
     resource;
   return [
@@ -24,9 +28,11 @@ function searchText(resource: ApiResource): string {
     namespace,
     kind,
     cluster,
+    title,
     cause?.message,
     revisions.applied?.text,
     revisions.attempted?.text,
+    revisions.origin?.text,
     url,
     source?.url,
   ]
@@ -37,10 +43,15 @@ function searchText(resource: ApiResource): string {
 /** Those resources that contain the text anywhere a reader would look for it. */
 export function filterResources(
   resources: readonly ApiResource[],
+  clusters: readonly ApiClusterState[],
   text: string,
 ): readonly ApiResource[] {
   const wanted = text.trim().toLocaleLowerCase('en-US');
-  return wanted === ''
-    ? resources
-    : resources.filter(resource => searchText(resource).includes(wanted));
+  if (wanted === '') {
+    return resources;
+  }
+  const titles = new Map(clusters.map(({ name, title }) => [name, title]));
+  return resources.filter(resource =>
+    searchText(resource, titles.get(resource.cluster)).includes(wanted),
+  );
 }

@@ -64,8 +64,8 @@ export function ResourceList(props: {
   const [text, setText] = useState('');
   const [most, setMost] = useState(ROWS);
   const found = useMemo(
-    () => filterResources(items, text),
-    [items, text],
+    () => filterResources(items, clusters, text),
+    [items, clusters, text],
   );
   const wanted = text.trim();
   const unread = hasUnread(page);
