@@ -15,6 +15,7 @@
  */
 
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { kubernetesAuthProvidersApiRef } from '@backstage/plugin-kubernetes-react';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { RenderResult } from '@testing-library/react';
 import { fluxApiRef } from '../api';
@@ -22,11 +23,16 @@ import { ClockProvider } from '../hooks/ClockProvider';
 import { AddressProbe } from './AddressProbe';
 import { testFluxApi, TestSignals } from './FluxBackend';
 
-/** Shows a part of the Flux page at an address below it. */
+/**
+ * Shows a part of the Flux page at an address below it.
+ *
+ * @param getCredentials - the portal can sign in to clusters
+ */
 export function renderPage(
   part: JSX.Element,
   address: string,
   signals: TestSignals = new TestSignals(),
+  getCredentials?: (provider: string) => Promise<{ token?: string }>,
 ): RenderResult {
   const [path] = address.split('?');
   return renderInTestApp(
@@ -40,6 +46,14 @@ export function renderPage(
       apis: [
         [fluxApiRef, testFluxApi],
         [signalApiRef, signals],
+        ...(getCredentials
+          ? [
+              [
+                kubernetesAuthProvidersApiRef,
+                { getCredentials, decorateRequestBodyForAuth: jest.fn() },
+              ] as const,
+            ]
+          : []),
       ],
     },
   );

@@ -14,42 +14,34 @@
  * limitations under the License.
  */
 
-import { useCallback, useRef, useState } from 'react';
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useEffect, useMemo, useState } from 'react';
+import { SignIns, TokenSource } from '../signIn/SignIns';
 
-/** Gives the user's present token of an auth provider; may renew it. */
-export type TokenSource = () => Promise<string | undefined>;
-
-/** The user's own cluster tokens, kept in memory while the screen is open. */
+/** The user's own cluster tokens, kept in memory while the portal is open. */
 export interface ClusterTokens {
   /** Grows with each sign-in, so that everything is read again. */
   signIns: number;
+  /** Whether the user has signed in with this provider. */
+  has(provider: string): boolean;
   /** From now on, asks for a token of this provider before each read. */
-  add(provider: string, source: TokenSource): void;
+  add(provider: string, source: TokenSource): Promise<void>;
   /** The present tokens by provider. One that cannot be had is left out. */
   read(): Promise<Record<string, string>>;
 }
 
-/** Remembers what the user has signed in to on this screen. */
+/** What the user has signed in to, on this screen or on another one. */
 export function useClusterTokens(): ClusterTokens {
-  const sources = useRef(new Map<string, TokenSource>());
-  const [signIns, setSignIns] = useState(0);
-  const add = useCallback((provider: string, source: TokenSource) => {
-    sources.current.set(provider, source);
-    setSignIns(count => count + 1);
-  }, []);
-  const read = useCallback(async () => {
-    const tokens: Record<string, string> = {};
-    await Promise.all(
-      [...sources.current].map(async ([provider, source]) => {
-        // Without its token the backend answers that the cluster needs a
-        // sign-in, and the screen asks for it again.
-        const token = await source().catch(() => undefined);
-        if (token) {
-          tokens[provider] = token;
-        }
-      }),
-    );
-    return tokens;
-  }, []);
-  return { signIns, add, read };
+  const kept = SignIns.of(useApi(identityApiRef));
+  const [signIns, setSignIns] = useState(kept.count);
+  useEffect(() => {
+    const update = () => setSignIns(kept.count);
+    update();
+    return kept.subscribe(update);
+  }, [kept]);
+  const { add, has, read } = kept;
+  return useMemo(
+    () => ({ signIns, has, add, read }),
+    [signIns, has, add, read],
+  );
 }

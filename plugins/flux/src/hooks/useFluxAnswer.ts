@@ -147,8 +147,10 @@ export function useFluxAnswer<T>(question: FluxQuestion<T>): FluxAnswer<T> {
   const refresh = useRefreshLoop(read, { pollEvery, enabled });
   request.current = refresh;
 
+  const readWith = useRef(signIns);
   useEffect(() => {
-    if (signIns > 0) {
+    if (readWith.current !== signIns) {
+      readWith.current = signIns;
       refresh();
     }
   }, [signIns, refresh]);

@@ -83,6 +83,9 @@ export const pageClusters = {
   kind: '{{kind}} {{version}}',
   noKinds: 'No kind of Flux was found: Flux may not be installed here.',
   open: 'Its resources',
+  openRevisions: 'Its revisions',
+  signedIn:
+    'You have signed in to {{cluster}}. It stays as it is in this list, which tells what the portal watches by itself. Read as you, it is shown here:',
   coverage: 'Who else tells of failures there',
   empty: {
     title: 'There is no cluster yet',

@@ -82,7 +82,6 @@ export const pageResource = {
       'It may have been removed from the portal, or have another name by now.',
   },
   signIn: {
-    title: '{{cluster}} can be read only after you sign in to it',
     description: '{{kind}} {{name}} is shown when you have.',
   },
 } as const;

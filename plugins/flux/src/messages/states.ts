@@ -74,8 +74,14 @@ export const states = {
     itemNamespace: '{{cluster}}, {{kind}} in {{namespace}}',
   },
   signIn: {
+    title: '{{cluster}} can be read only after you sign in to it',
+    titleMany: '{{clusters}} can be read only after you sign in to them',
     description:
       'This cluster shows itself only to its own users. What you read is read as you, and nobody else sees it. No alerts are raised there.',
+    descriptionMany:
+      'These clusters show themselves only to their own users. What you read is read as you, and nobody else sees it. No alerts are raised there. One sign-in is enough for all of them.',
+    waiting:
+      'You have signed in. If {{cluster}} does not appear in a moment, the sign-in was not accepted there: try it again, or ask whoever runs it to let you in.',
     action: 'Sign in to {{cluster}}',
     signingIn: 'Signing in',
     failed: 'Signing in did not work: {{message}}',

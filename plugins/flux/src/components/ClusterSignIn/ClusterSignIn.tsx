@@ -14,87 +14,19 @@
  * limitations under the License.
  */
 
-import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
-import {
-  useApiHolder,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
-import { kubernetesAuthProvidersApiRef } from '@backstage/plugin-kubernetes-react';
-import { ApiClusterState } from '@fluxwatch/backstage-plugin-flux-common';
-import { useState } from 'react';
-import { ClusterTokens } from '../../hooks/useClusterTokens';
-import { fluxTranslationRef } from '../../translation';
-import { clusterTitle } from '../../verdict/clusterSight';
+import { lazy, Suspense } from 'react';
+import type { SignInFormProps } from './SignInForm';
 
-/** As the Kubernetes plugin calls it: `google`, or `oidc.okta`. */
-function providerOf(cluster: ApiClusterState): string | undefined {
-  const { authProvider, oidcTokenProvider } = cluster;
-  return authProvider === 'oidc' && oidcTokenProvider
-    ? `oidc.${oidcTokenProvider}`
-    : authProvider;
-}
+// It brings Backstage's Kubernetes plugin along, which few clusters ask for.
+const SignInForm = lazy(() =>
+  import('./SignInForm').then(module => ({ default: module.SignInForm })),
+);
 
-/** Lets a user read a cluster with a token of the user's own. */
-export function ClusterSignIn(props: {
-  cluster: ApiClusterState;
-  tokens: ClusterTokens;
-}) {
-  const { cluster, tokens } = props;
-  const { t } = useTranslationRef(fluxTranslationRef);
-  const authProviders = useApiHolder().get(kubernetesAuthProvidersApiRef);
-  const [signingIn, setSigningIn] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const title = clusterTitle(cluster);
-  const provider = providerOf(cluster);
-
-  const signIn = async () => {
-    if (!authProviders || !provider) {
-      return;
-    }
-    const source = async () =>
-      (await authProviders.getCredentials(provider)).token;
-    setSigningIn(true);
-    setFailure(undefined);
-    try {
-      if (await source()) {
-        tokens.add(provider, source);
-      } else {
-        setFailure(t('states.signIn.noToken'));
-      }
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : `${error}`);
-    } finally {
-      setSigningIn(false);
-    }
-  };
-
-  const problem =
-    (!authProviders && t('states.signIn.notSupported')) ||
-    (!provider && t('states.signIn.noProvider')) ||
-    (failure && t('states.signIn.failed', { message: failure }));
+/** Lets a user read clusters with a token of the user's own. */
+export function ClusterSignIn(props: SignInFormProps) {
   return (
-    <div>
-      <Typography variant="body2" color="textSecondary" gutterBottom>
-        {t('states.signIn.description')}
-      </Typography>
-      {authProviders && provider && (
-        <Button
-          variant="outlined"
-          size="small"
-          disabled={signingIn}
-          onClick={signIn}
-        >
-          {signingIn
-            ? t('states.signIn.signingIn')
-            : t('states.signIn.action', { cluster: title })}
-        </Button>
-      )}
-      {problem && (
-        <Typography variant="body2" role="alert">
-          {problem}
-        </Typography>
-      )}
-    </div>
+    <Suspense fallback={null}>
+      <SignInForm {...props} />
+    </Suspense>
   );
 }

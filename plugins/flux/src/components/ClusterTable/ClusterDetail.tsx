@@ -19,20 +19,15 @@ import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ApiCluster } from '@fluxwatch/backstage-plugin-flux-common';
-import { lazy, Suspense } from 'react';
 import { usePageHref } from '../../address/usePageHref';
 import { ClusterTokens } from '../../hooks/useClusterTokens';
+import { clusterProvider } from '../../signIn/clusterProvider';
 import { fluxTranslationRef } from '../../translation';
 import { rbacYaml } from '../../wording/rbacYaml';
+import { ClusterSignIn } from '../ClusterSignIn';
 import { ReadErrors } from '../ReadErrors';
 import { YamlText } from '../YamlText';
-
-// It brings Backstage's Kubernetes plugin along, which few clusters ask for.
-const ClusterSignIn = lazy(() =>
-  import('../ClusterSignIn').then(module => ({
-    default: module.ClusterSignIn,
-  })),
-);
+import { SignedInDetail } from './SignedInDetail';
 
 /** What cannot be read on a cluster and what would mend it, and what is read. */
 export function ClusterDetail(props: {
@@ -43,10 +38,11 @@ export function ClusterDetail(props: {
   const { t } = useTranslationRef(fluxTranslationRef);
   const href = usePageHref();
   if (props.cluster.reachability === 'needsSignIn') {
-    return (
-      <Suspense fallback={null}>
-        <ClusterSignIn cluster={props.cluster} tokens={props.tokens} />
-      </Suspense>
+    const provider = clusterProvider(props.cluster);
+    return provider && props.tokens.has(provider) ? (
+      <SignedInDetail cluster={props.cluster} />
+    ) : (
+      <ClusterSignIn clusters={[props.cluster]} tokens={props.tokens} />
     );
   }
   const rights = rbacYaml(errors);

@@ -19,21 +19,14 @@ import { makeStyles, Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ApiClusterError } from '@fluxwatch/backstage-plugin-flux-common';
-import { lazy, Suspense } from 'react';
 import { ClusterTokens } from '../../hooks/useClusterTokens';
 import { fluxTranslationRef } from '../../translation';
 import { ClusterTileModel } from '../../verdict/clusterTiles';
+import { ClusterSignIn } from '../ClusterSignIn';
 import { Tone, toneColor } from '../StatusTag';
 import { TileFooter } from './TileFooter';
 import { TileLine } from './TileLine';
 import { TileStatus, tileTone } from './TileStatus';
-
-// It brings Backstage's Kubernetes plugin along, which few clusters ask for.
-const ClusterSignIn = lazy(() =>
-  import('../ClusterSignIn').then(module => ({
-    default: module.ClusterSignIn,
-  })),
-);
 
 const useStyles = makeStyles<Theme, { tone: Tone }>(theme => ({
   root: {
@@ -97,9 +90,7 @@ export function ClusterTile(props: {
         </Typography>
       )}
       {sight === 'needsSignIn' && (
-        <Suspense fallback={null}>
-          <ClusterSignIn cluster={state} tokens={tokens} />
-        </Suspense>
+        <ClusterSignIn clusters={[state]} tokens={tokens} />
       )}
       <TileFooter tile={tile} error={error} />
     </Paper>

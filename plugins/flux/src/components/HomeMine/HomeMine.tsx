@@ -20,6 +20,7 @@ import { useCallback } from 'react';
 import { fluxApiRef } from '../../api';
 import { MineSettings, mineSettings } from '../../home/mineSettings';
 import { ClockProvider } from '../../hooks/ClockProvider';
+import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { urgencyByItems, useFluxAnswer } from '../../hooks/useFluxAnswer';
 import { CardAnswer } from '../HomeCard';
 import { MineContent } from './MineContent';
@@ -27,6 +28,7 @@ import { MineContent } from './MineContent';
 function Mine(props: MineSettings) {
   const { childGroups, items: limit } = props;
   const api = useApi(fluxApiRef);
+  const tokens = useClusterTokens();
   const ask = useCallback(
     (request: FluxRequestOptions) =>
       api.getOwned({ childGroups, limit }, request),
@@ -40,6 +42,7 @@ function Mine(props: MineSettings) {
         signal,
         answer?.items.map(({ resource }) => resource) ?? [],
       ),
+    tokens,
   });
   return (
     <CardAnswer asked={asked}>

@@ -16,28 +16,24 @@
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ApiCluster } from '@fluxwatch/backstage-plugin-flux-common';
-import { lazy, Suspense } from 'react';
-import { ClusterTokens } from '../../hooks/useClusterTokens';
 import { LinkedResource } from '../../hooks/useResourceHref';
 import { fluxTranslationRef } from '../../translation';
 import { clusterTitle } from '../../verdict/clusterSight';
 import { EmptyNotice } from '../EmptyNotice';
 
-// It brings Backstage's Kubernetes plugin along, which few clusters ask for.
-const ClusterSignIn = lazy(() =>
-  import('../ClusterSignIn').then(module => ({
-    default: module.ClusterSignIn,
-  })),
-);
+/** One that needs a sign-in was read with it, or would not have said so. */
+const UNSEEN: ReadonlySet<ApiCluster['reachability']> = new Set([
+  'unreachable',
+  'waiting',
+]);
 
 /** The resource is not there, or its cluster is not; or nobody can tell. */
 export function ResourceNotFound(props: {
   resource: LinkedResource;
   cluster?: ApiCluster;
   clustersRead: boolean;
-  tokens: ClusterTokens;
 }) {
-  const { cluster, clustersRead, resource, tokens } = props;
+  const { cluster, clustersRead, resource } = props;
   const { kind, name, namespace } = resource;
   const { t } = useTranslationRef(fluxTranslationRef);
   const title = cluster ? clusterTitle(cluster) : resource.cluster;
@@ -49,23 +45,11 @@ export function ResourceNotFound(props: {
       />
     );
   }
-  if (cluster?.reachability === 'needsSignIn') {
-    return (
-      <EmptyNotice
-        title={t('pageResource.signIn.title', { cluster: title })}
-        description={t('pageResource.signIn.description', { kind, name })}
-      >
-        <Suspense fallback={null}>
-          <ClusterSignIn cluster={cluster} tokens={tokens} />
-        </Suspense>
-      </EmptyNotice>
-    );
-  }
   return (
     <EmptyNotice
       title={t('pageResource.notFound.title', { kind, name, cluster: title })}
       description={
-        cluster && cluster.reachability !== 'reachable'
+        cluster && UNSEEN.has(cluster.reachability)
           ? t('pageResource.notFound.unseen', { cluster: title })
           : t('pageResource.notFound.description', { namespace })
       }

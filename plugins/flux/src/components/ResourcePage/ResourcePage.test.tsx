@@ -44,7 +44,6 @@ describe('ResourcePage', () => {
     now = Date.now();
     clusters.clusters.items = [
       fleetCluster('production', { title: 'Production' }, now),
-      fleetCluster('edge', { reachability: 'needsSignIn' }, now),
     ];
   });
 
@@ -152,7 +151,6 @@ describe('ResourcePage', () => {
   it.each([
     ['production', 'There is no Kustomization gone on Production'],
     ['nowhere', 'There is no cluster nowhere'],
-    ['edge', 'edge can be read only after you sign in to it'],
   ])(
     'tells what is not there on %s',
     async (cluster, title) => {

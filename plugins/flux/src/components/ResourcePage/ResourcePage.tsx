@@ -23,9 +23,11 @@ import { useOneResource } from '../../hooks/useOneResource';
 import { fluxTranslationRef } from '../../translation';
 import { readFailure } from '../../wording/readFailure';
 import { AnswerFrame } from '../AnswerFrame';
+import { LoadingRows } from '../LoadingRows';
 import { PageTrail } from '../PageTrail';
 import { ResourceContent } from './ResourceContent';
 import { ResourceNotFound } from './ResourceNotFound';
+import { ResourceSignIn } from './ResourceSignIn';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -50,8 +52,34 @@ export function ResourcePage() {
   const clusters = useClusterList(tokens);
   const answer = useOneResource(named, tokens);
   const state = clusters.answer?.items.find(item => item.name === cluster);
-  const isMissing =
-    answer.error && readFailure(answer.error).kind === 'entityNotFound';
+  const failure = answer.error && readFailure(answer.error).kind;
+  const content = () => {
+    if (failure === 'entityNotFound') {
+      return (
+        <ResourceNotFound
+          resource={named}
+          cluster={state}
+          clustersRead={clusters.answer !== undefined}
+        />
+      );
+    }
+    if (failure === 'forbidden' && !clusters.answer && !clusters.error) {
+      // What is lacking, a right or a sign-in, only the cluster can tell.
+      return <LoadingRows />;
+    }
+    if (failure === 'forbidden' && state?.reachability === 'needsSignIn') {
+      return (
+        <ResourceSignIn resource={named} cluster={state} tokens={tokens} />
+      );
+    }
+    return (
+      <AnswerFrame answer={answer} subject={name}>
+        {detail => (
+          <ResourceContent detail={detail} cluster={state} answer={answer} />
+        )}
+      </AnswerFrame>
+    );
+  };
   return (
     <div className={classes.root}>
       <PageTrail
@@ -60,20 +88,7 @@ export function ResourcePage() {
         cluster={{ name: cluster, title: state?.title ?? cluster }}
         parts={[namespace, kind, name]}
       />
-      {isMissing ? (
-        <ResourceNotFound
-          resource={named}
-          cluster={state}
-          clustersRead={clusters.answer !== undefined}
-          tokens={tokens}
-        />
-      ) : (
-        <AnswerFrame answer={answer} subject={name}>
-          {detail => (
-            <ResourceContent detail={detail} cluster={state} answer={answer} />
-          )}
-        </AnswerFrame>
-      )}
+      {content()}
     </div>
   );
 }

@@ -80,6 +80,9 @@ export const pageClusters = {
   'pageClusters.noKinds':
     'Keine Art von Flux gefunden: Flux ist dort wohl nicht installiert.',
   'pageClusters.open': 'Seine Ressourcen',
+  'pageClusters.openRevisions': 'Seine Revisionen',
+  'pageClusters.signedIn':
+    'Sie sind an {{cluster}} angemeldet. In dieser Liste ändert das nichts, denn sie sagt, was das Portal von selbst beobachtet. Mit Ihren Rechten gelesen ist er hier zu sehen:',
   'pageClusters.coverage': 'Wer dort sonst von Fehlern erzählt',
   'pageClusters.empty.title': 'Es gibt noch keinen Cluster',
   'pageClusters.empty.description':

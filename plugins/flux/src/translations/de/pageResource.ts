@@ -74,7 +74,5 @@ export const pageResource = {
   'pageResource.noCluster.title': 'Es gibt keinen Cluster {{cluster}}',
   'pageResource.noCluster.description':
     'Er wurde wohl aus dem Portal entfernt oder heißt inzwischen anders.',
-  'pageResource.signIn.title':
-    '{{cluster}} ist erst nach einer Anmeldung dort lesbar',
   'pageResource.signIn.description': '{{kind}} {{name}} erscheint danach.',
 } as const;

@@ -62,6 +62,14 @@ export const states = {
   'states.partial.catalog': 'Der Katalog von Backstage',
   'states.partial.item': '{{cluster}}, {{kind}}',
   'states.partial.itemNamespace': '{{cluster}}, {{kind}} in {{namespace}}',
+  'states.signIn.title':
+    '{{cluster}} ist erst nach einer Anmeldung dort lesbar',
+  'states.signIn.titleMany':
+    '{{clusters}} sind erst nach einer Anmeldung dort lesbar',
+  'states.signIn.descriptionMany':
+    'Diese Cluster zeigen sich nur ihren eigenen Nutzern. Was Sie lesen, lesen Sie als Sie selbst, und niemand sonst sieht es. Alarme gibt es dort nicht. Eine Anmeldung genügt für alle.',
+  'states.signIn.waiting':
+    'Sie sind angemeldet. Erscheint {{cluster}} nicht gleich, wurde die Anmeldung dort nicht angenommen: Melden Sie sich noch einmal an, oder bitten Sie, wer dort zuständig ist, Sie einzulassen.',
   'states.signIn.description':
     'Dieser Cluster zeigt sich nur seinen eigenen Nutzern. Was Sie lesen, lesen Sie als Sie selbst, und niemand sonst sieht es. Alarme gibt es dort nicht.',
   'states.signIn.action': 'An {{cluster}} anmelden',
