@@ -83,6 +83,8 @@ export const pageControllers = {
     description:
       'They are found by the labels of their Deployments. It takes the right to list Deployments and Pods on the cluster; see what cannot be read under Clusters.',
   },
+  unwatched:
+    'The controllers on {{clusters}} are not watched: what can be read only with a sign-in, the portal does not watch by itself.',
   notFound: {
     title: 'There is no controller {{name}} on {{cluster}}',
     description:

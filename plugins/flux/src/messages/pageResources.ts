@@ -18,10 +18,13 @@
 export const pageResources = {
   all_one: '{{amount}} resource on all clusters',
   all_other: '{{amount}} resources on all clusters',
+  allSeen_one: '{{amount}} resource, as far as can be seen',
+  allSeen_other: '{{amount}} resources, as far as can be seen',
   found_one: '{{amount}} resource matches',
   found_other: '{{amount}} resources match',
   noMatch: 'No resource matches.',
   none: 'There is no Flux resource on any cluster yet.',
+  noneSeen: 'There is no Flux resource yet, as far as can be seen.',
   unseen: 'Nobody can tell about {{clusters}}, which cannot be seen.',
   sort: {
     label: 'Order',

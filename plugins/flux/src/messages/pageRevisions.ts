@@ -23,7 +23,11 @@ export const pageRevisions = {
     behindShown_other:
       'On this page, {{count}} are not the same on all clusters',
     same: 'Every cluster has the newest revision of everything here',
+    sameSeen:
+      'Every cluster that can be seen has the newest revision of everything here',
     none: 'No two clusters have a resource in common',
+    noneSeen:
+      'No two clusters have a resource in common, as far as can be seen',
   },
   noMatch: 'No resource matches.',
   onlyBehind: 'Only what is behind or differs',

@@ -20,6 +20,7 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { Translate } from '../translation';
 import { clusterTitle } from '../verdict/clusterSight';
+import { seesAll } from '../verdict/seesAll';
 import { VerdictState } from '../verdict/entityVerdict';
 import { agoText } from './durationText';
 import { parseTime } from './exactTime';
@@ -80,7 +81,7 @@ export function controllersText(
       details,
     };
   }
-  return unknown + errors.length > 0
+  return unknown + errors.length > 0 || !seesAll(list)
     ? {
         state: 'uncertain',
         headline: t('pageControllers.headline.uncertain'),

@@ -33,6 +33,7 @@ import { LiveIndicator } from '../LiveIndicator';
 import { PageVerdict } from '../PageVerdict';
 import { ReadErrors } from '../ReadErrors';
 import { ControllerTable } from './ControllerTable';
+import { UnwatchedClusters } from './UnwatchedClusters';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -89,6 +90,7 @@ export function ControllerBrowser() {
               <ControllerTable list={shown} />
             </div>
           )}
+          <UnwatchedClusters clusters={shown.clusters} />
           <ReadErrors errors={shown.errors} clusters={shown.clusters} />
         </>
       )}

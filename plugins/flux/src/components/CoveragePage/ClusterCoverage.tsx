@@ -15,7 +15,10 @@
  */
 
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ApiCluster } from '@fluxwatch/backstage-plugin-flux-common';
+import {
+  ApiCluster,
+  ApiCoverage,
+} from '@fluxwatch/backstage-plugin-flux-common';
 import { CoverageView } from '../../address/coverageView';
 import { ClusterTokens } from '../../hooks/useClusterTokens';
 import { useCoverage } from '../../hooks/useCoverage';
@@ -29,9 +32,15 @@ import { EmptyNotice } from '../EmptyNotice';
 import { LiveIndicator } from '../LiveIndicator';
 import { PageVerdict } from '../PageVerdict';
 import { ReadErrors } from '../ReadErrors';
+import { SignInNotice } from '../SignInNotice';
 import { CoveringAlerts } from './CoveringAlerts';
 import { ManifestList } from './ManifestList';
 import { PrometheusState } from './PrometheusState';
+
+/** The list of clusters knows of no sign-in; what was read with it does. */
+function isWaiting({ errors }: ApiCoverage): boolean {
+  return errors.some(({ reason }) => reason === 'needsSignIn');
+}
 
 /** Who tells of failures on one cluster, and the manifests that would. */
 export function ClusterCoverage(props: {
@@ -64,6 +73,9 @@ export function ClusterCoverage(props: {
           <PageVerdict {...coverageText(t, coverage, title)}>
             <LiveIndicator freshness={answer} />
           </PageVerdict>
+          {state && isWaiting(coverage) && (
+            <SignInNotice clusters={[state]} tokens={tokens} />
+          )}
           <ReadErrors errors={coverage.errors} clusters={state && [state]} />
           <CoveringAlerts coverage={coverage} />
           <PrometheusState prometheus={coverage.prometheus} />

@@ -21,6 +21,7 @@ import { ApiResourcePage } from '@fluxwatch/backstage-plugin-flux-common';
 import { isFiltered, ResourceView, SORTS } from '../../address/resourceView';
 import { Freshness } from '../../hooks/useFluxAnswer';
 import { fluxTranslationRef } from '../../translation';
+import { seesAll } from '../../verdict/seesAll';
 import { LiveIndicator } from '../LiveIndicator';
 import { SelectField } from '../SelectField';
 
@@ -55,6 +56,9 @@ export function FoundBar(props: {
   const { t } = useTranslationRef(fluxTranslationRef);
   const count = page.totalItems;
   const amount = count.toLocaleString();
+  const everything = seesAll(page)
+    ? t('pageResources.all', { count, amount })
+    : t('pageResources.allSeen', { count, amount });
   const chosen = CHOICES.findIndex(
     ({ order, sort }) => sort === view.sort && order === view.order,
   );
@@ -69,7 +73,7 @@ export function FoundBar(props: {
         >
           {isFiltered(view)
             ? t('pageResources.found', { count, amount })
-            : t('pageResources.all', { count, amount })}
+            : everything}
         </Typography>
       </div>
       <SelectField

@@ -24,6 +24,7 @@ import { AnswerFrame } from '../AnswerFrame';
 import { Pager } from '../Pager';
 import { ReadErrors } from '../ReadErrors';
 import { ResourceTable } from '../ResourceTable';
+import { SignInNotice } from '../SignInNotice';
 import { FoundBar } from './FoundBar';
 import { NothingFound } from './NothingFound';
 import { PageGone, isPageGone } from '../PageGone';
@@ -54,6 +55,7 @@ export function FoundResources(props: {
     <AnswerFrame answer={{ ...answer, answer: shown }} subject="">
       {page => (
         <>
+          <SignInNotice clusters={page.clusters} tokens={tokens} />
           <Paper
             variant="outlined"
             className={isOld ? classes.old : undefined}

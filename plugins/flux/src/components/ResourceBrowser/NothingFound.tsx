@@ -26,6 +26,7 @@ import {
 } from '../../address/resourceView';
 import { fluxTranslationRef } from '../../translation';
 import { clusterTitle } from '../../verdict/clusterSight';
+import { seesAll } from '../../verdict/seesAll';
 import { listText } from '../../wording/listText';
 
 const useStyles = makeStyles(theme => ({
@@ -45,10 +46,13 @@ export function NothingFound(props: {
   const unseen = page.clusters
     .filter(({ reachability }) => reachability !== 'reachable')
     .map(clusterTitle);
+  const nothing = seesAll(page)
+    ? t('pageResources.none')
+    : t('pageResources.noneSeen');
   return (
     <div className={classes.root}>
       <Typography variant="body1">
-        {filtered ? t('pageResources.noMatch') : t('pageResources.none')}
+        {filtered ? t('pageResources.noMatch') : nothing}
       </Typography>
       {unseen.length > 0 && (
         <Typography variant="body2" color="textSecondary">

@@ -19,6 +19,7 @@ import { ApiRevisionPage } from '@fluxwatch/backstage-plugin-flux-common';
 import { RevisionView } from '../../address/revisionView';
 import { Freshness } from '../../hooks/useFluxAnswer';
 import { fluxTranslationRef, Translate } from '../../translation';
+import { seesAll } from '../../verdict/seesAll';
 import { isUneven } from '../../verdict/unevenRows';
 import { LiveIndicator } from '../LiveIndicator';
 import { PageVerdict } from '../PageVerdict';
@@ -33,9 +34,8 @@ function headlineText(
     return t('pageRevisions.headline.behind', { count: page.totalItems });
   }
   if (uneven === 0) {
-    return page.items.length === 0
-      ? t('pageRevisions.headline.none')
-      : t('pageRevisions.headline.same');
+    const none = page.items.length === 0 ? 'none' : 'same';
+    return t(`pageRevisions.headline.${none}${seesAll(page) ? '' : 'Seen'}`);
   }
   // What is behind comes first: a page that ends with what is not has all.
   const isAll =
@@ -55,10 +55,8 @@ export function RevisionSummary(props: {
   const { answer, page, view } = props;
   const { t } = useTranslationRef(fluxTranslationRef);
   const uneven = page.items.filter(isUneven).length;
-  const unclear =
-    page.errors.length > 0 ||
-    page.clusters.some(({ reachability }) => reachability !== 'reachable');
-  const even = unclear || page.items.length === 0 ? 'uncertain' : 'deployed';
+  const even =
+    seesAll(page) && page.items.length > 0 ? 'deployed' : 'uncertain';
   return (
     <PageVerdict
       state={uneven > 0 ? 'deploying' : even}

@@ -103,7 +103,7 @@ describe('RevisionsPage', () => {
     render();
     expect(
       await screen.findByRole('heading', {
-        name: 'Every cluster has the newest revision of everything here',
+        name: 'Every cluster that can be seen has the newest revision of everything here',
       }),
     ).toBeVisible();
     const row = within(screen.getByRole('table')).getAllByRole('row')[1];

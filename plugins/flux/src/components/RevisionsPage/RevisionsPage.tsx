@@ -27,6 +27,7 @@ import { IgnoredNotice } from '../IgnoredNotice';
 import { isPageGone, PageGone } from '../PageGone';
 import { ReadErrors } from '../ReadErrors';
 import { SavedViews } from '../SavedViews';
+import { SignInNotice } from '../SignInNotice';
 import { RevisionFilters } from './RevisionFilters';
 import { RevisionMatrix } from './RevisionMatrix';
 import { RevisionSummary } from './RevisionSummary';
@@ -65,6 +66,7 @@ export function RevisionsPage() {
       <RevisionFilters view={view} clusters={clusters} refine={refine} />
       {shown && (
         <>
+          <SignInNotice clusters={shown.clusters} tokens={tokens} />
           <RevisionMatrix
             page={shown}
             view={view}

@@ -81,6 +81,8 @@ export const pageControllers = {
   'pageControllers.empty.title': 'Kein Controller von Flux gefunden',
   'pageControllers.empty.description':
     'Sie werden an den Labels ihrer Deployments erkannt. Dazu braucht es auf dem Cluster das Recht, Deployments und Pods aufzulisten; was nicht lesbar ist, steht unter Cluster.',
+  'pageControllers.unwatched':
+    'Die Controller auf {{clusters}} werden nicht beobachtet: Was nur nach einer Anmeldung lesbar ist, beobachtet das Portal nicht von selbst.',
   'pageControllers.notFound.title':
     'Es gibt keinen Controller {{name}} auf {{cluster}}',
   'pageControllers.notFound.description':

@@ -17,11 +17,15 @@
 export const pageResources = {
   'pageResources.all_one': '{{amount}} Ressource auf allen Clustern',
   'pageResources.all_other': '{{amount}} Ressourcen auf allen Clustern',
+  'pageResources.allSeen_one': '{{amount}} Ressource, soweit zu sehen',
+  'pageResources.allSeen_other': '{{amount}} Ressourcen, soweit zu sehen',
   'pageResources.found_one': '{{amount}} Ressource passt',
   'pageResources.found_other': '{{amount}} Ressourcen passen',
   'pageResources.noMatch': 'Keine Ressource passt.',
   'pageResources.none':
     'Es gibt noch auf keinem Cluster eine Ressource von Flux.',
+  'pageResources.noneSeen':
+    'Es gibt noch keine Ressource von Flux, soweit zu sehen.',
   'pageResources.unseen':
     'Von {{clusters}} weiß es niemand, denn da ist nichts zu sehen.',
   'pageResources.sort.label': 'Reihenfolge',

@@ -25,8 +25,12 @@ export const pageRevisions = {
     'Auf dieser Seite sind {{count}} nicht auf allen Clustern gleich',
   'pageRevisions.headline.same':
     'Jeder Cluster hat von allem hier die neueste Revision',
+  'pageRevisions.headline.sameSeen':
+    'Jeder Cluster, der zu sehen ist, hat von allem hier die neueste Revision',
   'pageRevisions.headline.none':
     'Keine zwei Cluster haben eine Ressource gemeinsam',
+  'pageRevisions.headline.noneSeen':
+    'Keine zwei Cluster haben, soweit zu sehen, eine Ressource gemeinsam',
   'pageRevisions.noMatch': 'Keine Ressource passt.',
   'pageRevisions.onlyBehind': 'Nur was zurückliegt oder abweicht',
   'pageRevisions.caption': 'Was wo ausgerollt ist, Zurückliegendes zuerst',

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import Typography from '@material-ui/core/Typography';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ApiClusterState } from '@fluxwatch/backstage-plugin-flux-common';
+import { fluxTranslationRef } from '../../translation';
+import { clusterTitle } from '../../verdict/clusterSight';
+import { listText } from '../../wording/listText';
+
+/** Clusters whose controllers no sign-in would show. */
+export function UnwatchedClusters(props: {
+  clusters: readonly ApiClusterState[];
+}) {
+  const { t } = useTranslationRef(fluxTranslationRef);
+  const titles = props.clusters
+    .filter(({ reachability }) => reachability === 'needsSignIn')
+    .map(clusterTitle);
+  return titles.length === 0 ? null : (
+    <Typography variant="body2" color="textSecondary">
+      {t('pageControllers.unwatched', { clusters: listText(t, titles) })}
+    </Typography>
+  );
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  ApiClusterError,
+  ApiClusterState,
+} from '@fluxwatch/backstage-plugin-flux-common';
+
+/**
+ * Is everything in an answer that there is? Not while a cluster, or a kind on
+ * it, cannot be read. The catalog, whose errors name no cluster, holds none.
+ */
+export function seesAll(page: {
+  clusters: readonly ApiClusterState[];
+  errors: readonly ApiClusterError[];
+}): boolean {
+  return (
+    page.clusters.every(({ reachability }) => reachability === 'reachable') &&
+    page.errors.every(({ cluster }) => cluster === '')
+  );
+}
