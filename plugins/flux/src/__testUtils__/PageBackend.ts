@@ -44,6 +44,7 @@ export class PageBackend {
   failure?: { status: number; message: string };
   /** The addresses of all calls. */
   readonly calls: URL[] = [];
+  readonly headers: Headers[] = [];
 
   readonly handlers = [
     this.#get('clusters', () => this.clusters),
@@ -65,6 +66,7 @@ export class PageBackend {
   #get(path: string, answer: () => object | undefined) {
     return http.get(`http://flux.test/api/flux/v1/${path}`, ({ request }) => {
       this.calls.push(new URL(request.url));
+      this.headers.push(request.headers);
       const { message, status } = this.failure ?? {
         message: 'gone',
         status: 404,

@@ -23,7 +23,6 @@ import {
 import { useCallback } from 'react';
 import { fluxApiRef } from '../api';
 import { AlertView } from '../address/alertView';
-import { ClusterTokens } from './useClusterTokens';
 import { FluxAnswer, useFluxAnswer } from './useFluxAnswer';
 
 /** What is wrong: causes, and what is no resource's failure. */
@@ -38,11 +37,7 @@ const PAGE_SIZE = 100;
  * Reads what needs someone. What fails or is overdue, and controllers that are
  * down, are told by their incidents.
  */
-export function useAlerts(
-  view: AlertView,
-  wanted: number,
-  tokens: ClusterTokens,
-): FluxAnswer<Alerts> {
+export function useAlerts(view: AlertView, wanted: number): FluxAnswer<Alerts> {
   const api = useApi(fluxApiRef);
   const key = JSON.stringify(view);
   const ask = useCallback(
@@ -75,5 +70,5 @@ export function useAlerts(
     },
     [api, key, wanted],
   );
-  return useFluxAnswer({ key, ask, tokens });
+  return useFluxAnswer({ key, ask });
 }

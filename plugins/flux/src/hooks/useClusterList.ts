@@ -21,13 +21,10 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { useCallback } from 'react';
 import { fluxApiRef } from '../api';
-import { ClusterTokens } from './useClusterTokens';
 import { FluxAnswer, useFluxAnswer } from './useFluxAnswer';
 
 /** All clusters, for choosing among them: no signal is worth asking anew. */
-export function useClusterList(
-  tokens: ClusterTokens,
-): FluxAnswer<ApiClusterList> {
+export function useClusterList(): FluxAnswer<ApiClusterList> {
   const api = useApi(fluxApiRef);
   const ask = useCallback(
     (options: FluxRequestOptions) => api.listClusters(options),
@@ -36,7 +33,6 @@ export function useClusterList(
   return useFluxAnswer({
     key: 'clusters',
     ask,
-    tokens,
     urgency: () => 'never',
   });
 }

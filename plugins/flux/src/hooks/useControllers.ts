@@ -22,7 +22,6 @@ import {
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { useCallback } from 'react';
 import { fluxApiRef } from '../api';
-import { ClusterTokens } from './useClusterTokens';
 import { FluxAnswer, useFluxAnswer } from './useFluxAnswer';
 
 /** A controller of Flux, by its Deployment. */
@@ -35,7 +34,6 @@ export interface ControllerName {
 /** Reads the controllers, again and again: signals do not tell of metrics. */
 export function useControllers(
   clusters: readonly string[],
-  tokens: ClusterTokens,
 ): FluxAnswer<ApiControllerList> {
   const api = useApi(fluxApiRef);
   const key = JSON.stringify(clusters);
@@ -49,14 +47,13 @@ export function useControllers(
     },
     [api, key],
   );
-  return useFluxAnswer({ key, ask, tokens, urgency: () => 'never' });
+  return useFluxAnswer({ key, ask, urgency: () => 'never' });
 }
 
 /** Reads one controller with its samples of the last hours. */
 export function useController(
   controller: ControllerName,
   hours: number,
-  tokens: ClusterTokens,
 ): FluxAnswer<ApiControllerDetail> {
   const { cluster, name, namespace } = controller;
   const api = useApi(fluxApiRef);
@@ -66,5 +63,5 @@ export function useController(
     [api, cluster, namespace, name, hours],
   );
   const key = JSON.stringify([cluster, namespace, name, hours]);
-  return useFluxAnswer({ key, ask, tokens, urgency: () => 'never' });
+  return useFluxAnswer({ key, ask, urgency: () => 'never' });
 }

@@ -30,11 +30,11 @@ export function useEntityVerdict(
   flux: EntityFlux,
   page: ApiResourcePage,
 ): { verdict: EntityVerdict; overview: ClusterOverview } {
-  const { entityRef, resources, tokens } = flux;
+  const { entityRef, resources } = flux;
   const troubled = page.items.some(
     ({ failing, readiness }) => failing || readiness === 'Blocked',
   );
-  const incidents = useFluxIncidents(entityRef, tokens, {
+  const incidents = useFluxIncidents(entityRef, {
     enabled: troubled,
     version: resources.readAt,
   });

@@ -18,8 +18,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { ApiIncident } from '@fluxwatch/backstage-plugin-flux-common';
 import { useEffect, useState } from 'react';
 import { fluxApiRef } from '../api';
-import { isAbandoned, untilAborted } from '../refresh/untilAborted';
-import { ClusterTokens } from './useClusterTokens';
+import { isAbandoned } from '../refresh/untilAborted';
 
 const NONE: ApiIncident[] = [];
 
@@ -32,11 +31,9 @@ const NONE: ApiIncident[] = [];
  */
 export function useFluxIncidents(
   entityRef: string,
-  tokens: ClusterTokens,
   options: { enabled: boolean; version?: number },
 ): ApiIncident[] {
   const { enabled, version } = options;
-  const { read: readTokens } = tokens;
   const api = useApi(fluxApiRef);
   const [incidents, setIncidents] = useState(NONE);
 
@@ -48,18 +45,14 @@ export function useFluxIncidents(
     const controller = new AbortController();
     const { signal } = controller;
     const read = async () => {
-      const clusterTokens = await untilAborted(readTokens(), signal);
-      const page = await api.listIncidents(
-        { entityRef },
-        { signal, clusterTokens },
-      );
+      const page = await api.listIncidents({ entityRef }, { signal });
       if (!isAbandoned(signal)) {
         setIncidents(page.items);
       }
     };
     read().catch(() => {});
     return () => controller.abort();
-  }, [api, entityRef, enabled, version, readTokens]);
+  }, [api, entityRef, enabled, version]);
 
   return incidents;
 }

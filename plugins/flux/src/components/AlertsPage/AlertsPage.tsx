@@ -20,7 +20,6 @@ import { alertView } from '../../address/alertView';
 import { useView } from '../../address/useView';
 import { useAlerts } from '../../hooks/useAlerts';
 import { useClusterList } from '../../hooks/useClusterList';
-import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { useLast } from '../../hooks/useLast';
 import { AnswerFrame } from '../AnswerFrame';
 import { IgnoredNotice } from '../IgnoredNotice';
@@ -47,10 +46,9 @@ const LARGEST_PAGE = 500;
 export function AlertsPage() {
   const classes = useStyles();
   const { change, ignored, view } = useView(alertView);
-  const tokens = useClusterTokens();
-  const clusters = useClusterList(tokens).answer?.items ?? [];
+  const clusters = useClusterList().answer?.items ?? [];
   const [wanted, setWanted] = useState(PAGE_SIZE);
-  const answer = useAlerts(view, wanted, tokens);
+  const answer = useAlerts(view, wanted);
   const last = useLast(answer.answer);
   // The filters stay, and the focus with them, while the next answer is read.
   const shown = answer.error ? answer.answer : answer.answer ?? last;

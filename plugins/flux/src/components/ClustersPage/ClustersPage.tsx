@@ -39,7 +39,6 @@ export function ClustersPage() {
   const answer = useFluxAnswer<ApiClusterList>({
     key: 'clusters',
     ask,
-    tokens,
   });
   return (
     <AnswerFrame answer={answer} subject="">

@@ -20,7 +20,6 @@ import { controllerView } from '../../address/controllerView';
 import { useAddressParts } from '../../address/router';
 import { useView } from '../../address/useView';
 import { useClusterList } from '../../hooks/useClusterList';
-import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { useController } from '../../hooks/useControllers';
 import { useLast } from '../../hooks/useLast';
 import { fluxTranslationRef } from '../../translation';
@@ -46,11 +45,9 @@ export function ControllerPage() {
   const { t } = useTranslationRef(fluxTranslationRef);
   const { cluster = '', name = '', namespace = '' } = useAddressParts();
   const { change, ignored, view } = useView(controllerView);
-  const tokens = useClusterTokens();
   const answer = useController(
     { cluster, namespace, name },
     Number(view.hours),
-    tokens,
   );
   const last = useLast(answer.answer);
   const isSame =
@@ -59,7 +56,7 @@ export function ControllerPage() {
     last.controller.name === name;
   // Other hours of the same one: what chose them stays, and the focus with it.
   const shown = answer.answer ?? (isSame && !answer.error ? last : undefined);
-  const clusters = useClusterList(tokens);
+  const clusters = useClusterList();
   const state = clusters.answer?.items.find(item => item.name === cluster);
   const title = state ? clusterTitle(state) : cluster;
   const isMissing =

@@ -19,7 +19,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { controllersView } from '../../address/controllerView';
 import { useView } from '../../address/useView';
 import { useClusterList } from '../../hooks/useClusterList';
-import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { useControllers } from '../../hooks/useControllers';
 import { useLast } from '../../hooks/useLast';
 import { fluxTranslationRef } from '../../translation';
@@ -49,9 +48,8 @@ export function ControllerBrowser() {
   const classes = useStyles();
   const { t } = useTranslationRef(fluxTranslationRef);
   const { change, ignored, view } = useView(controllersView);
-  const tokens = useClusterTokens();
-  const clusters = useClusterList(tokens).answer?.items ?? [];
-  const answer = useControllers(view.cluster, tokens);
+  const clusters = useClusterList().answer?.items ?? [];
+  const answer = useControllers(view.cluster);
   const last = useLast(answer.answer);
   // The filter stays, and the focus with it, while the next answer is read.
   const shown = answer.error ? answer.answer : answer.answer ?? last;

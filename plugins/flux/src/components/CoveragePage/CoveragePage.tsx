@@ -42,7 +42,7 @@ export function CoveragePage() {
   const { t } = useTranslationRef(fluxTranslationRef);
   const { change, ignored, view } = useView(coverageView);
   const tokens = useClusterTokens();
-  const answer = useClusterList(tokens);
+  const answer = useClusterList();
   return (
     <div className={classes.root}>
       <IgnoredNotice names={ignored} correct={() => change(view)} />

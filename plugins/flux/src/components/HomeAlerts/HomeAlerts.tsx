@@ -24,7 +24,6 @@ import { fluxApiRef } from '../../api';
 import { AlertsSettings, alertsSettings } from '../../home/alertsSettings';
 import { ClockProvider } from '../../hooks/ClockProvider';
 import { useClusterList } from '../../hooks/useClusterList';
-import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { useFluxAnswer } from '../../hooks/useFluxAnswer';
 import { useOwnRefs } from '../../hooks/useOwnRefs';
 import { fluxTranslationRef } from '../../translation';
@@ -58,7 +57,7 @@ function Alerts(props: { settings: AlertsSettings }) {
   const isNobody = owner?.length === 0;
   const enabled = !onlyMine || (owner !== undefined && !isNobody);
   const asked = useFluxAnswer({ key, ask, enabled });
-  const clusters = useClusterList(useClusterTokens()).answer?.items ?? [];
+  const clusters = useClusterList().answer?.items ?? [];
   if (isNobody) {
     return (
       <CardHint

@@ -43,7 +43,7 @@ export function ResourceBrowser() {
   const classes = useStyles();
   const { change, ignored, view } = useView(resourceView);
   const tokens = useClusterTokens();
-  const clusters = useClusterList(tokens).answer?.items ?? [];
+  const clusters = useClusterList().answer?.items ?? [];
   const answer = useResourceBrowser(view, tokens);
   const last = useLast(answer.answer);
   const refine = (

@@ -49,7 +49,7 @@ export function ResourcePage() {
   } = useAddressParts();
   const named = { cluster, kind, namespace, name };
   const tokens = useClusterTokens();
-  const clusters = useClusterList(tokens);
+  const clusters = useClusterList();
   const answer = useOneResource(named, tokens);
   const state = clusters.answer?.items.find(item => item.name === cluster);
   const failure = answer.error && readFailure(answer.error).kind;

@@ -45,7 +45,7 @@ export function RevisionsPage() {
   const classes = useStyles();
   const { change, ignored, view } = useView(revisionView);
   const tokens = useClusterTokens();
-  const clusters = useClusterList(tokens).answer?.items ?? [];
+  const clusters = useClusterList().answer?.items ?? [];
   const answer = useRevisions(view, tokens);
   const last = useLast(answer.answer);
   const refine = (

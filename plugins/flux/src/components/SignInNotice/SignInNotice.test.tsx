@@ -110,6 +110,11 @@ describe('the Flux page, with a cluster that needs a sign-in', () => {
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: /Sign in/ })).toBeNull();
     expect(edge.tokens.at(-1)).toBe(edge.token);
+    // What is answered from the store has no use for it.
+    expect(pages.headers.length).toBeGreaterThan(1);
+    expect(JSON.stringify(pages.headers.map(each => [...each]))).not.toMatch(
+      edge.token,
+    );
     expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toMatch(
       edge.token,
     );
