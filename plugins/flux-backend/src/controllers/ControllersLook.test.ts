@@ -31,7 +31,8 @@ const START = Date.parse('2026-11-01T12:00:00Z');
 
 const CART: ControllerWork = {
   ...{ kind: 'Kustomization', namespace: 'apps', labels: {} },
-  ...{ suspended: false, statusless: false, stalled: false },
+  ...{ suspended: false, statusless: false },
+  ...{ readiness: 'Ready', stalled: false },
   ...{ interval: 5 * MINUTE, timeout: MINUTE },
 };
 /** After this, counters that stand still tell that the controller does. */
@@ -108,6 +109,17 @@ describe('a look at the controllers', () => {
     cluster.refused.add('pods/proxy');
     await after(MINUTE);
     expect(counters.of(cart)?.readAt).toBe(movedAt);
+  });
+
+  it('waits for the retries of what is not ready, which may be a quarter of an hour apart', async () => {
+    const gone = { ...CART, interval: MINUTE };
+    work = [
+      { ...gone, readiness: 'Failed' },
+      { ...gone, readiness: 'Blocked' },
+    ];
+    await after(0);
+    expect(await stateAfter(17 * MINUTE)).toEqual(['up', 'up']);
+    expect(await stateAfter(1)).toEqual(['idle', 'down']);
   });
 
   it('waits for one that is busy until the longest timeout', async () => {

@@ -22,7 +22,7 @@ const RELEASE_TIMEOUT = 5 * 60_000;
 /** Of source-controller and the image controllers. */
 const FETCH_TIMEOUT = 60_000;
 /** The controllers wait no longer before they try again (`--max-retry-delay`). */
-const LONGEST_BACK_OFF = 15 * 60_000;
+export const LONGEST_BACK_OFF = 15 * 60_000;
 /** One may be missed, and the next one be late. */
 const INTERVALS = 3;
 

@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+import { LONGEST_BACK_OFF } from '../alerts/overdueLimit';
+import { Readiness } from '../readiness/Readiness';
 import { FluxResource } from '../resources/FluxResource';
 import { FluxController } from './findControllers';
 import { servedResources, serves } from './responsibility';
@@ -27,8 +29,10 @@ export type ControllerWork = Pick<
   | 'suspended'
   | 'statusless'
   | 'interval'
+  | 'retryInterval'
   | 'timeout'
 > & {
+  readiness: Readiness;
   /** Flux has given up on it and does not try again by itself. */
   stalled: boolean;
 };
@@ -37,8 +41,25 @@ const SHORTEST_MS = 2 * 60_000;
 const SLACK_MS = 60_000;
 
 /**
+ * Until when a resource must have been reconciled twice over. One that is not
+ * Ready may be between two retries, of which each waits longer than the last.
+ */
+function longestWait(resource: ControllerWork): number | undefined {
+  const { readiness, interval = 0, retryInterval = 0 } = resource;
+  if (interval <= 0) {
+    return undefined;
+  }
+  const { timeout = interval } = resource;
+  if (readiness === 'Ready') {
+    return 2 * interval + timeout;
+  }
+  const pause = Math.max(interval, retryInterval);
+  return Math.max(2 * pause, LONGEST_BACK_OFF + pause) + timeout;
+}
+
+/**
  * For how long the counters of a controller may stand still: until the resource
- * with the shortest interval must have been reconciled twice over. While all that
+ * that comes most often must have been reconciled twice over. While all that
  * runs may take as long as its timeout, so long as the longest timeout.
  *
  * @param busy - something runs in it just now
@@ -64,11 +85,7 @@ export function mayStandStill(
       !resource.stalled &&
       serves(served, resource),
   );
-  const waits = own.flatMap(({ interval, timeout }) =>
-    interval !== undefined && interval > 0
-      ? 2 * interval + (timeout ?? interval)
-      : [],
-  );
+  const waits = own.flatMap(resource => longestWait(resource) ?? []);
   if (waits.length === 0) {
     return undefined;
   }

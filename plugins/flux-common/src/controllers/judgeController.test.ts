@@ -32,6 +32,7 @@ function work(fields: Partial<ControllerWork> = {}): ControllerWork {
     labels: {},
     suspended: false,
     statusless: false,
+    readiness: 'Ready',
     stalled: false,
     interval: 10 * MINUTE,
     ...fields,
@@ -139,6 +140,28 @@ describe('the counters of a controller may stand still', () => {
       [work({ interval: 1_000 })],
       2 * MINUTE,
     ],
+    [
+      'until the next retry of what is not ready, which may come late',
+      [
+        work({ readiness: 'Failed', interval: MINUTE, timeout: MINUTE }),
+        work({ readiness: 'Blocked', interval: MINUTE, timeout: MINUTE }),
+        work({ readiness: 'Progressing', interval: MINUTE, timeout: MINUTE }),
+      ],
+      17 * MINUTE,
+    ],
+    [
+      'as long as the pause between retries is',
+      [work({ readiness: 'Failed', retryInterval: 30 * MINUTE })],
+      70 * MINUTE,
+    ],
+    [
+      'no longer for that while another one is ready',
+      [
+        work({ readiness: 'Failed', interval: MINUTE }),
+        work({ interval: 5 * MINUTE }),
+      ],
+      15 * MINUTE,
+    ],
     ['for ever without resources', [], undefined],
     [
       'for ever where all is suspended, given up, never reported or of other controllers',
@@ -183,7 +206,7 @@ describe('the counters of a controller may stand still', () => {
   it('by what a real cluster asks of it', () => {
     const resources = recordedStart('incidents').map(resource => ({
       ...resource,
-      stalled: false,
+      ...{ readiness: 'Ready' as const, stalled: false },
     }));
     for (const component of [
       'source-controller',

@@ -214,6 +214,7 @@ export class ControllerQueries {
       ({ record }) => parseColumn(recordSchema, record),
     ).items.map(({ resource, verdict }) => ({
       ...resource,
+      readiness: verdict.readiness,
       stalled: verdict.stalled,
     }));
   }

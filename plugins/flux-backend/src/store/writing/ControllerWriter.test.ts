@@ -248,7 +248,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       await writeRecords(knex, [
         record('prod:Kustomization/apps/cart', {
           resource: { interval: 60_000, labels: { team: 'shop' } },
-          verdict: { stalled: true },
+          verdict: { stalled: true, readiness: 'Failed' },
         }),
         record('prod:HelmRelease/apps/cart'),
         record('staging:Kustomization/apps/cart'),
@@ -256,7 +256,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       expect(await queries.work('prod', ['Kustomization'])).toEqual([
         expect.objectContaining({
           ...{ kind: 'Kustomization', interval: 60_000, stalled: true },
-          labels: { team: 'shop' },
+          ...{ labels: { team: 'shop' }, readiness: 'Failed' },
         }),
       ]);
     });
