@@ -39,16 +39,16 @@ function defaultTimeout(kind: string, interval: number): number {
 
 /**
  * How long a controller may leave a resource without a settled verdict: three
- * intervals and the timeout. Between the retries of one that fails there may be
- * a longer pause.
+ * intervals and the timeout. Between retries there may be a longer pause.
  *
+ * @param retried - it fails, or waits for what is not Ready
  * @returns milliseconds
  */
-export function overdueLimit(resource: FluxResource, failing: boolean): number {
+export function overdueLimit(resource: FluxResource, retried: boolean): number {
   const { kind, retryInterval = 0 } = resource;
   const interval = resource.interval || DEFAULT_INTERVAL;
   const timeout = resource.timeout || defaultTimeout(kind, interval);
-  if (!failing) {
+  if (!retried) {
     return INTERVALS * interval + timeout;
   }
   const pause = Math.max(interval, retryInterval);

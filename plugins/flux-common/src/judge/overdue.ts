@@ -30,6 +30,11 @@ export interface Overdue {
   atFirst: number;
 }
 
+/** What waits is tried again like what fails, and later each time. */
+function isRetried({ readiness, failing }: Verdict): boolean {
+  return failing || readiness === 'Blocked';
+}
+
 /** While retries go on, the failure is told already. */
 function requestBegin(
   { requestedSince, owedSince = 0 }: Sightings,
@@ -66,7 +71,7 @@ function findUnsettled(
   if (first === Infinity) {
     return undefined;
   }
-  const limit = overdueLimit(resource, verdict.failing);
+  const limit = overdueLimit(resource, isRetried(verdict));
   return {
     atFirst: first + limit,
     ...(watching && {

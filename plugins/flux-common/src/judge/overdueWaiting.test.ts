@@ -81,6 +81,29 @@ describe('FluxReconciliationOverdue of what waits for another resource', () => {
     expect(firedWithin(watched, 40)).toEqual([65]);
   });
 
+  it('may be tried again late once that is well: its retries have become rare', () => {
+    const often = { interval: '1m', timeout: '1m' };
+    const watched = overdueCluster();
+    const bump = 'ImageUpdateAutomation/bump';
+    const gone = 'repository not found';
+    const fetched = { spec: often, status: { artifact: ARTIFACT } };
+    watched.see('GitRepository/fleet', undefined, {
+      ...fetched,
+      conditions: [
+        readyFalse('GitOperationFailed', gone),
+        condition('FetchFailed', 'True'),
+      ],
+    });
+    watched.see(
+      bump,
+      readyFalse('GitOperationFailed', `failed to checkout source: ${gone}`),
+      { spec: { ...often, ...fromGit('fleet') } },
+    );
+    expect(firedWithin(watched, 60)).toEqual([]);
+    watched.see('GitRepository/fleet', readyTrue(), fetched);
+    expect(firedWithin(watched, 60)).toEqual([77]);
+  });
+
   it('is overdue when image automation fails as before, again and again, after its source is well', () => {
     const watched = overdueCluster();
     const bump = 'ImageUpdateAutomation/bump';
