@@ -32,7 +32,11 @@ import {
 import { ConcurrencyLimit } from '../ingest';
 import { ControllersWrite, ControllerWrite, StoredController } from '../store';
 import { ControllersTiming } from './ControllersTiming';
-import { FluxDeployments, FoundController } from './FluxDeployments';
+import {
+  FluxDeployments,
+  FoundController,
+  FoundControllers,
+} from './FluxDeployments';
 import { FluxPods, NamespacePods } from './FluxPods';
 import { LeaderMetrics, readLeader } from './readLeader';
 import { readMetrics } from './readMetrics';
@@ -68,7 +72,10 @@ interface LookedAt {
   write: ControllerWrite;
 }
 
-function toReading({ controller, metrics }: ControllerLook): CountersReading {
+function toReading({
+  controller,
+  metrics,
+}: Pick<ControllerLook, 'controller' | 'metrics'>): CountersReading {
   const { component, namespace, name } = controller;
   return {
     ...{ component, namespace, name },
@@ -88,7 +95,7 @@ export class ControllersLook {
   readonly #deployments: FluxDeployments;
   readonly #pods: FluxPods;
   readonly #ownPages: ConcurrencyLimit;
-  #watched: Map<string, WatchedController>;
+  readonly #watched: Map<string, WatchedController>;
 
   constructor(options: ControllersLookOptions) {
     const { client, timing, known } = options;
@@ -108,17 +115,18 @@ export class ControllersLook {
   async take(): Promise<ControllersWrite> {
     const { clock, signal } = this.#options;
     const at = clock.now();
-    let found: FoundController[];
+    let deployments: FoundControllers;
     try {
-      found = await this.#deployments.find(signal);
+      deployments = await this.#deployments.find(signal);
     } catch (error) {
       if (error instanceof ClusterReadFailed) {
         return { at, errors: [error.detail] };
       }
       throw error;
     }
-    this.#forgetOthers(found);
-    const errors: ClusterReadError[] = [];
+    const { found } = deployments;
+    const lost = this.#loseOthers(deployments, at);
+    const errors = [...lost.errors];
     const looks: LookedAt[] = [];
     for (const namespace of new Set(
       found.map(each => each.controller.namespace),
@@ -137,10 +145,13 @@ export class ControllersLook {
       );
     }
     this.#options.counters.see(
-      looks.map(({ look }) => toReading(look)),
+      [...looks.map(({ look }) => look), ...lost.writes].map(toReading),
       at,
     );
-    return { at, controllers: looks.map(({ write }) => write), errors };
+    return {
+      ...{ at, errors },
+      controllers: [...looks.map(({ write }) => write), ...lost.writes],
+    };
   }
 
   async #look(
@@ -200,10 +211,23 @@ export class ControllersLook {
     return watched;
   }
 
-  #forgetOthers(found: readonly FoundController[]): void {
-    const keys = new Set(found.map(({ controller }) => keyOf(controller)));
-    this.#watched = new Map(
-      [...this.#watched].filter(([key]) => keys.has(key)),
-    );
+  /** Forgets those that are gone, but for those that are only out of sight. */
+  #loseOthers({ found, refusalOf }: FoundControllers, at: number) {
+    const present = new Set(found.map(({ controller }) => keyOf(controller)));
+    const writes: ControllerWrite[] = [];
+    const errors = new Set<ClusterReadError>();
+    for (const [key, watched] of this.#watched) {
+      if (!present.has(key)) {
+        const refusal = refusalOf(key.slice(0, key.indexOf('/')));
+        const write = refusal && watched.lose(at, refusal);
+        if (write) {
+          writes.push(write);
+          errors.add(refusal);
+        } else {
+          this.#watched.delete(key);
+        }
+      }
+    }
+    return { writes, errors };
   }
 }

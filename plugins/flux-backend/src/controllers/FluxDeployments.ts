@@ -20,7 +20,12 @@ import {
   projectDeployment,
   toFluxController,
 } from '@fluxwatch/backstage-plugin-flux-common';
-import { Clock, ClusterClient, ClusterReadFailed } from '../clusters';
+import {
+  Clock,
+  ClusterClient,
+  ClusterReadError,
+  ClusterReadFailed,
+} from '../clusters';
 import { ControllersTiming } from './ControllersTiming';
 import { listAll } from './listAll';
 
@@ -28,6 +33,13 @@ import { listAll } from './listAll';
 export interface FoundController {
   controller: FluxController;
   deployment: ControllerDeployment;
+}
+
+/** The controllers of a cluster, as far as they may be read. */
+export interface FoundControllers {
+  found: FoundController[];
+  /** Why a namespace could not be looked into; undefined where it was. */
+  refusalOf: (namespace: string) => ClusterReadError | undefined;
 }
 
 /** Where Flux is installed when nobody chose another place. */
@@ -46,8 +58,10 @@ export class FluxDeployments {
   readonly #clock: Clock;
   readonly #timing: ControllersTiming;
   readonly #namespaces: string[];
-  #refusedUntil = -Infinity;
-  #byHandFrom = -Infinity;
+  /** That all namespaces were refused together, and until when it counts. */
+  #refused?: { until: number; detail: ClusterReadError };
+  /** By namespace, all of them together being one more. */
+  readonly #byHandFrom = new Map<string | undefined, number>();
 
   /** @param namespaces - those that are asked where not all may be */
   constructor(options: {
@@ -68,33 +82,56 @@ export class FluxDeployments {
    *
    * @throws ClusterReadFailed when none of them can be read
    */
-  async find(signal: AbortSignal): Promise<FoundController[]> {
-    if (this.#clock.now() >= this.#refusedUntil) {
-      try {
-        return await this.#findIn(undefined, signal);
-      } catch (error) {
-        if (!isForbidden(error)) {
-          throw error;
-        }
-        this.#refusedUntil = this.#clock.now() + this.#timing.refusedMs;
+  async find(signal: AbortSignal): Promise<FoundControllers> {
+    const now = this.#clock.now();
+    if (!this.#refused || now >= this.#refused.until) {
+      const all = await this.#unlessRefused(undefined, signal);
+      if (!(all instanceof ClusterReadFailed)) {
+        this.#refused = undefined;
+        return { found: all, refusalOf: () => undefined };
       }
+      const until = now + this.#timing.refusedMs;
+      this.#refused = { until, detail: all.detail };
     }
+    const { detail: elsewhere } = this.#refused;
     const found: FoundController[] = [];
-    const refusals: unknown[] = [];
+    const refusals = new Map<string, ClusterReadFailed>();
     for (const namespace of this.#namespaces) {
-      try {
-        found.push(...(await this.#findIn(namespace, signal)));
-      } catch (error) {
-        if (!isForbidden(error)) {
-          throw error;
-        }
-        refusals.push(error);
+      const own = await this.#unlessRefused(namespace, signal);
+      if (own instanceof ClusterReadFailed) {
+        refusals.set(namespace, own);
+      } else {
+        found.push(...own);
       }
     }
-    if (refusals.length === this.#namespaces.length) {
-      throw refusals[0];
+    const [first] = refusals.values();
+    if (first && refusals.size === this.#namespaces.length) {
+      throw first;
     }
-    return found;
+    return {
+      found,
+      refusalOf: namespace =>
+        this.#namespaces.includes(namespace)
+          ? refusals.get(namespace)?.detail
+          : elsewhere,
+    };
+  }
+
+  async #unlessRefused(
+    namespace: string | undefined,
+    signal: AbortSignal,
+  ): Promise<FoundController[] | ClusterReadFailed> {
+    try {
+      return await this.#findIn(namespace, signal);
+    } catch (error) {
+      if (
+        error instanceof ClusterReadFailed &&
+        error.detail.reason === 'forbidden'
+      ) {
+        return error;
+      }
+      throw error;
+    }
   }
 
   async #findIn(
@@ -103,12 +140,16 @@ export class FluxDeployments {
   ): Promise<FoundController[]> {
     const found = await this.#select(namespace, BY_THE_BOOK, signal);
     const now = this.#clock.now();
-    if (found.length > 0 || now < this.#byHandFrom) {
+    if (
+      found.length > 0 ||
+      now < (this.#byHandFrom.get(namespace) ?? -Infinity)
+    ) {
       return found;
     }
     const byHand = await this.#select(namespace, BY_HAND, signal);
     // Where there is nothing either, it is seldom looked for.
-    this.#byHandFrom = byHand.length > 0 ? now : now + this.#timing.refusedMs;
+    const pause = byHand.length > 0 ? 0 : this.#timing.refusedMs;
+    this.#byHandFrom.set(namespace, now + pause);
     return byHand;
   }
 
@@ -143,10 +184,4 @@ export class FluxDeployments {
       signal,
     });
   }
-}
-
-function isForbidden(error: unknown): boolean {
-  return (
-    error instanceof ClusterReadFailed && error.detail.reason === 'forbidden'
-  );
 }

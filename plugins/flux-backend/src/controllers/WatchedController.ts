@@ -162,9 +162,33 @@ export class WatchedController {
     };
   }
 
+  /**
+   * Takes in that its namespace may not be looked into any more: it is as it was
+   * seen last, as far as anybody knows.
+   *
+   * @returns undefined when it was never seen
+   */
+  lose(at: number, refusal: ClusterReadError): ControllerWrite | undefined {
+    const before = this.#stored;
+    if (!before) {
+      return undefined;
+    }
+    const { readyPods } = before;
+    this.#stored = {
+      ...before,
+      ...judgeController({ readyPods }, before),
+      ...this.#metricsColumns({ at, readyPods, metricsError: refusal }),
+    };
+    return { controller: this.#stored };
+  }
+
   #metricsColumns(
-    { at, readyPods, metricsError }: ControllerLook,
-    reading: ControllerReading | undefined,
+    {
+      at,
+      readyPods,
+      metricsError,
+    }: Pick<ControllerLook, 'at' | 'readyPods' | 'metricsError'>,
+    reading?: ControllerReading,
   ): Pick<StoredController, 'stats' | 'metricsError' | 'metricsErrorSince'> {
     if (reading) {
       return { stats: reading.stats };

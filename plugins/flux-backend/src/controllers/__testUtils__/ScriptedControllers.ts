@@ -18,33 +18,52 @@ import { ClusterClient, ClusterReadFailed } from '../../clusters';
 import { DocumentRequest, StreamRequest } from '../../clusters/ClusterClient';
 import { readRule } from '../../clusters/RbacRule';
 
-const NAMESPACE = 'flux-system';
 const NAME = 'kustomize-controller';
 
-/** A cluster with one controller, whose pods and metrics a test sets. */
+/** A cluster with one controller in each namespace, whose pods and metrics a test sets. */
 export class ScriptedControllers implements ClusterClient {
   readonly cluster = 'prod';
+  namespaces = ['flux-system'];
+  /** Namespaces where somebody has put Flux together by hand. */
+  byHand = new Set<string>();
   pods = [{ name: 'pod-1', ready: true }];
   readyReplicas = 1;
   lease?: { pod: string; renewTime: string };
   /** Reconciles that each pod has counted. */
   totals: Record<string, number> = { 'pod-1': 10 };
   activeWorkers = 0;
-  /** Plurals that are refused. */
+  /** Plurals that are refused, or those of one namespace: `pods in apps`, `pods in all`. */
   refused = new Set<string>();
   asked: string[] = [];
 
-  async getDocument({ path, subject }: DocumentRequest): Promise<unknown> {
-    const plural = subject?.plural ?? '';
-    this.asked.push(path);
+  async getDocument(request: DocumentRequest): Promise<unknown> {
+    const { plural = '', namespace } = request.subject ?? {};
+    this.asked.push(request.path);
     this.#refuse(plural);
+    this.#refuse(`${plural} in ${namespace ?? 'all'}`);
+    const own = this.namespaces.filter(
+      name => namespace === undefined || name === namespace,
+    );
+    return {
+      items: own.flatMap(name => this.#objects(plural, name, request.query)),
+    };
+  }
+
+  #objects(
+    plural: string,
+    namespace: string,
+    query: DocumentRequest['query'],
+  ): object[] {
+    const byHand = query?.labelSelector === 'control-plane=controller';
     switch (plural) {
       case 'deployments':
-        return { items: [this.#deployment()] };
+        return byHand === this.byHand.has(namespace)
+          ? [this.#deployment(namespace)]
+          : [];
       case 'pods':
-        return { items: this.pods.map(pod => this.#pod(pod)) };
+        return this.pods.map(pod => this.#pod(namespace, pod));
       default:
-        return { items: this.lease ? [this.#lease(this.lease)] : [] };
+        return this.lease ? [this.#lease(namespace, this.lease)] : [];
     }
   }
 
@@ -85,10 +104,15 @@ export class ScriptedControllers implements ClusterClient {
     }
   }
 
-  #deployment() {
-    const labels = { app: NAME, 'app.kubernetes.io/part-of': 'flux' };
+  #deployment(namespace: string) {
+    const labels = {
+      app: NAME,
+      ...(!this.byHand.has(namespace) && {
+        'app.kubernetes.io/part-of': 'flux',
+      }),
+    };
     return {
-      metadata: { namespace: NAMESPACE, name: NAME, labels },
+      metadata: { namespace, name: NAME, labels },
       spec: {
         replicas: 1,
         selector: { matchLabels: { app: NAME } },
@@ -101,18 +125,21 @@ export class ScriptedControllers implements ClusterClient {
     };
   }
 
-  #pod({ name, ready }: { name: string; ready: boolean }) {
+  #pod(namespace: string, { name, ready }: { name: string; ready: boolean }) {
     return {
-      metadata: { namespace: NAMESPACE, name, labels: { app: NAME } },
+      metadata: { namespace, name, labels: { app: NAME } },
       status: {
         conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }],
       },
     };
   }
 
-  #lease({ pod, renewTime }: { pod: string; renewTime: string }) {
+  #lease(
+    namespace: string,
+    { pod, renewTime }: { pod: string; renewTime: string },
+  ) {
     return {
-      metadata: { namespace: NAMESPACE, name: `${NAME}-leader-election` },
+      metadata: { namespace, name: `${NAME}-leader-election` },
       spec: { holderIdentity: `${pod}_1`, renewTime },
     };
   }
