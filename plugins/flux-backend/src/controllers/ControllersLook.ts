@@ -55,7 +55,7 @@ export interface ControllersLookOptions {
   counters: Pick<ReconcileCounters, 'see'>;
   clock: Clock;
   timing: ControllersTiming;
-  /** Metrics pages of all clusters that are read at the same time. */
+  /** Metrics pages of all clusters that are taken in at the same time. */
   pages: ConcurrencyLimit;
   signal: AbortSignal;
 }
@@ -174,7 +174,7 @@ export class ControllersLook {
         look,
         await this.#metrics(look, own, deployment.metricsPort),
       );
-      watched.read(look);
+      watched.read(look, this.#options.clock.now());
     }
     const work =
       look.metrics && watched.standingStill(at) > STANDSTILL_MS
@@ -189,15 +189,13 @@ export class ControllersLook {
     pods: NonNullable<NamespacePods['pods']>,
     port: number,
   ): Promise<LeaderMetrics> {
-    const { pages } = this.#options;
     const { namespace } = controller;
     return readLeader({
       ...{ pods, lease },
+      // Pages that never come take the places of their own cluster alone.
       read: pod =>
         this.#ownPages.run(() =>
-          pages.run(() =>
-            readMetrics({ ...this.#options, namespace, pod, port }),
-          ),
+          readMetrics({ ...this.#options, namespace, pod, port }),
         ),
     });
   }

@@ -92,8 +92,15 @@ export class WatchedController {
     return now >= this.#readFrom;
   }
 
-  /** Takes in what was read of the metrics, before it is judged. */
-  read(look: Pick<ControllerLook, 'at' | 'metrics' | 'metricsError'>): void {
+  /**
+   * Takes in what was read of the metrics, before it is judged.
+   *
+   * @param endedAt - when the read ended, which may be long after the look began
+   */
+  read(
+    look: Pick<ControllerLook, 'at' | 'metrics' | 'metricsError'>,
+    endedAt: number,
+  ): void {
     const { at, metrics: read, metricsError } = look;
     if (read) {
       const { pod, metrics } = read;
@@ -110,7 +117,7 @@ export class WatchedController {
       const wait = Math.min(readMs * 2 ** this.#failures, longestWaitMs);
       this.#failures += 1;
       // A little earlier, so that it is due at a look, whenever that is.
-      this.#readFrom = at + wait - readMs / 2;
+      this.#readFrom = endedAt + wait - readMs / 2;
     }
   }
 

@@ -21,8 +21,10 @@ import {
 import { Clock, ClusterClient, ClusterReadFailed } from '../clusters';
 import { Deadline } from '../clusters/Deadline';
 import { describeRead, ReadSubject } from '../clusters/ReadSubject';
+import { ConcurrencyLimit } from '../ingest';
 import { ControllersTiming } from './ControllersTiming';
 import { POD_BLOCKED } from './metricsFault';
+import { PageSlot } from './PageSlot';
 
 /** @see readMetrics */
 export interface ReadMetricsOptions {
@@ -32,13 +34,18 @@ export interface ReadMetricsOptions {
   port: number;
   clock: Clock;
   timing: ControllersTiming;
+  /** Pages of all clusters that are taken in at the same time. */
+  pages: ConcurrencyLimit;
   signal: AbortSignal;
 }
 
 const MEBIBYTE = 1024 * 1024;
+/** So much costs nothing, and a page that hangs or trickles seldom has more. */
+const LIGHT_BYTES = 64 * 1024;
 
 /**
- * Reads the metrics page of one pod through the API server, as it comes.
+ * Reads the metrics page of one pod through the API server, as it comes. For what
+ * is long it waits in line, which does not count for the deadline.
  *
  * @throws ClusterReadFailed when it cannot be read, is none, is too long, or
  * does not end in time
@@ -52,7 +59,9 @@ export async function readMetrics(
     ...{ what: `the metrics of pod ${pod}`, verbs: ['get'] },
   };
   const { metricsBytes, metricsDeadlineMs } = timing;
+  const slot = new PageSlot(options.pages);
   const deadline = new Deadline(clock, options.signal);
+  const endsAt = clock.now() + metricsDeadlineMs;
   deadline.restart(metricsDeadlineMs);
   const reader = new MetricsReader();
   const decoder = new TextDecoder();
@@ -76,6 +85,12 @@ export async function readMetrics(
           subject,
         );
       }
+      if (bytes > LIGHT_BYTES && !slot.taken) {
+        const left = endsAt - clock.now();
+        deadline.pause();
+        await slot.take(deadline.signal);
+        deadline.restart(left);
+      }
       reader.push(decoder.decode(chunk, { stream: true }));
       if (reader.problem !== undefined) {
         break;
@@ -85,6 +100,7 @@ export async function readMetrics(
     throw deadline.expired ? tooSlow(options, subject, bytes) : error;
   } finally {
     deadline.stop();
+    slot.release();
   }
   const { metrics, problem } = reader.finish();
   if (!metrics) {

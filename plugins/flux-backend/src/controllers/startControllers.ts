@@ -52,7 +52,7 @@ export interface HeldControllers
   lease: Lease;
 }
 
-/** Metrics pages are up to 20 MB long, and computing is what they cost. */
+/** Metrics pages are up to 20 MB long; they cost computing and room once they come. */
 const PAGES_AT_ONCE = 6;
 
 /** Makes what looks at the controllers of a cluster for as long as its lease is held. */

@@ -32,6 +32,8 @@ export class ScriptedControllers implements ClusterClient {
   /** Reconciles that each pod has counted. */
   totals: Record<string, number> = { 'pod-1': 10 };
   activeWorkers = 0;
+  /** Whether the metrics never come. */
+  hangs = false;
   /** Plurals that are refused, or those of one namespace: `pods in apps`, `pods in all`. */
   refused = new Set<string>();
   asked: string[] = [];
@@ -69,9 +71,15 @@ export class ScriptedControllers implements ClusterClient {
 
   async *stream({
     path,
+    signal,
   }: StreamRequest): AsyncGenerator<Uint8Array, void, undefined> {
     this.asked.push(path);
     this.#refuse('pods/proxy');
+    if (this.hangs) {
+      await new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason));
+      });
+    }
     const [, pod] = /pods\/([\w-]+):8080/.exec(path) ?? [];
     yield Buffer.from(
       [
