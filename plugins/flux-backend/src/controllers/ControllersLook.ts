@@ -18,6 +18,7 @@ import {
   COMPONENT_KINDS,
   ControllerWork,
   CountersReading,
+  FluxController,
   leaseOf,
   mayStandStill,
   podsOf,
@@ -75,7 +76,10 @@ interface LookedAt {
 function toReading({
   controller,
   metrics,
-}: Pick<ControllerLook, 'controller' | 'metrics'>): CountersReading {
+}: {
+  controller: Pick<FluxController, 'component' | 'namespace' | 'name'>;
+  metrics?: ControllerLook['metrics'];
+}): CountersReading {
   const { component, namespace, name } = controller;
   return {
     ...{ component, namespace, name },
