@@ -13,35 +13,24 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 import {
   ARTIFACT,
   condition,
-  ConditionJson,
   fluxResource,
   fromGit,
   ObjectOptions,
-  readyFalse,
   readyTrue,
   readyUnknown,
 } from '../__fixtures__/fluxObjects';
-import { judgeResource, OwnVerdict } from './judgeResource';
-import { Readiness, Settled } from './Readiness';
-
-/** Judges one resource on a cluster that has nothing else. */
-function judge(
-  kind: string,
-  options: ObjectOptions,
-  lastSettled?: Settled,
-): OwnVerdict {
-  return judgeResource(fluxResource(kind, 'shop', options), () => 'missing', {
-    lastSettled,
-  });
-}
-
-const DELETED = { deletionTimestamp: '2026-01-01T00:00:00Z' };
-const FAILED = readyFalse('BuildFailed');
-const BLOCKED = readyFalse('DependencyNotReady', "dependency 'apps/db' ...");
-const STALLED = condition('Stalled', 'True', { reason: 'AccessDenied' });
+import {
+  BLOCKED,
+  DELETED,
+  FAILED,
+  judgeAlone,
+  STALLED,
+} from '../__fixtures__/judgeAlone';
+import { Readiness } from './Readiness';
 
 describe('the readiness table', () => {
   it.each<[string, string, ObjectOptions, Readiness]>([
@@ -175,7 +164,7 @@ describe('the readiness table', () => {
       'Ready',
     ],
   ])('row %s', (_, kind, options, readiness) => {
-    expect(judge(kind, options).readiness).toBe(readiness);
+    expect(judgeAlone(kind, options).readiness).toBe(readiness);
   });
 
   it.each<[string, string, ObjectOptions, Readiness]>([
@@ -222,17 +211,18 @@ describe('the readiness table', () => {
       'Blocked',
     ],
   ])('the first row that applies: %s', (_, kind, options, readiness) => {
-    expect(judge(kind, options).readiness).toBe(readiness);
+    expect(judgeAlone(kind, options).readiness).toBe(readiness);
   });
 
   it('only a Failed resource is stalled', () => {
     const conditions = [STALLED, FAILED];
-    expect(judge('Kustomization', { conditions }).stalled).toBe(true);
-    expect(judge('Kustomization', { conditions: [FAILED] }).stalled).toBe(
+    expect(judgeAlone('Kustomization', { conditions }).stalled).toBe(true);
+    expect(judgeAlone('Kustomization', { conditions: [FAILED] }).stalled).toBe(
       false,
     );
     expect(
-      judge('Kustomization', { conditions, spec: { suspend: true } }).stalled,
+      judgeAlone('Kustomization', { conditions, spec: { suspend: true } })
+        .stalled,
     ).toBe(false);
   });
 
@@ -256,160 +246,6 @@ describe('the readiness table', () => {
   });
 });
 
-describe('lastSettled', () => {
-  it.each<[string, ObjectOptions, Settled | undefined, Settled | undefined]>([
-    ['Ready settles', { conditions: [readyTrue()] }, 'Failed', 'Ready'],
-    ['Failed settles', { conditions: [FAILED] }, 'Ready', 'Failed'],
-    ['Progressing keeps Failed', {}, 'Failed', 'Failed'],
-    ['Progressing keeps Ready', {}, 'Ready', 'Ready'],
-    ['it is unknown until the first settled verdict', {}, undefined, undefined],
-    [
-      'Blocked keeps it',
-      { spec: fromGit('fleet', 'db'), conditions: [BLOCKED] },
-      'Failed',
-      'Failed',
-    ],
-    [
-      'Suspended keeps it, whatever the frozen conditions say',
-      { spec: { suspend: true }, conditions: [readyTrue()] },
-      'Failed',
-      'Failed',
-    ],
-    ['Terminating keeps it', { metadata: DELETED }, 'Ready', 'Ready'],
-  ])('%s', (_, options, before, after) => {
-    expect(judge('Kustomization', options, before).lastSettled).toBe(after);
-  });
-
-  it.each<[string, ConditionJson | undefined, Settled | undefined, boolean]>([
-    ['Failed is failing', FAILED, undefined, true],
-    ['Progressing that was Failed is a retry', readyUnknown(), 'Failed', true],
-    ['Progressing that was Ready is not', readyUnknown(), 'Ready', false],
-    ['Progressing never settled is not', readyUnknown(), undefined, false],
-    ['Ready that was Failed is not', readyTrue(), 'Failed', false],
-    ['Blocked that was Failed is not', BLOCKED, 'Failed', false],
-  ])('counted as failing: %s', (_, ready, before, failing) => {
-    const options = {
-      spec: fromGit('fleet', 'db'),
-      ...(ready && { conditions: [ready] }),
-    };
-    expect(judge('Kustomization', options, before).failing).toBe(failing);
-  });
-});
-
-describe('odd objects are never silently Ready', () => {
-  it.each<[string, ObjectOptions, Readiness]>([
-    [
-      'of two Ready conditions False counts before True',
-      { conditions: [readyTrue(), FAILED] },
-      'Failed',
-    ],
-    [
-      'of two Ready conditions Unknown counts before True',
-      { conditions: [readyTrue(), readyUnknown()] },
-      'Progressing',
-    ],
-    [
-      'of two Ready conditions False counts before Unknown',
-      { conditions: [readyUnknown(), FAILED] },
-      'Failed',
-    ],
-    [
-      'Ready=False with the message of a success is Failed',
-      {
-        conditions: [
-          readyFalse('ReconciliationSucceeded', 'Applied revision: main'),
-        ],
-      },
-      'Failed',
-    ],
-    [
-      'a status in another spelling is Unknown',
-      { conditions: [{ type: 'Ready', status: 'true' }] },
-      'Progressing',
-    ],
-    [
-      'a status of another type is Unknown',
-      { status: { conditions: [{ type: 'Ready', status: true }] } },
-      'Progressing',
-    ],
-    [
-      'observedGeneration 0 is behind',
-      { observedGeneration: 0, conditions: [readyTrue()] },
-      'Progressing',
-    ],
-    [
-      'observedGeneration -1 is behind',
-      { observedGeneration: -1, conditions: [readyTrue()] },
-      'Progressing',
-    ],
-    [
-      'observedGeneration -1 is behind even without a generation',
-      {
-        observedGeneration: -1,
-        metadata: { generation: undefined },
-        conditions: [readyTrue()],
-      },
-      'Progressing',
-    ],
-    [
-      'observedGeneration ahead of the generation is not behind',
-      { observedGeneration: 2, conditions: [readyTrue()] },
-      'Ready',
-    ],
-    [
-      'without observedGeneration that of the Ready condition is taken',
-      {
-        generation: 2,
-        status: { observedGeneration: undefined },
-        conditions: [readyTrue({ observedGeneration: 1 })],
-      },
-      'Progressing',
-    ],
-    [
-      'a kind that has no observedGeneration anywhere is Ready',
-      {
-        status: { observedGeneration: undefined },
-        conditions: [readyTrue()],
-      },
-      'Ready',
-    ],
-    [
-      'the Ready=False that follows many foreign conditions is seen',
-      {
-        conditions: [
-          readyTrue(),
-          ...Array.from({ length: 50 }, (_, n) => condition(`X${n}`, 'True')),
-          FAILED,
-        ],
-      },
-      'Failed',
-    ],
-    [
-      'a condition without a type is nothing',
-      { status: { conditions: [{ status: 'True' }, null, 'Ready', []] } },
-      'Progressing',
-    ],
-    [
-      'conditions that are no list are none',
-      { status: { conditions: { Ready: 'True' } } },
-      'Progressing',
-    ],
-    [
-      'suspend of another type does not suspend',
-      { spec: { suspend: 'true' }, conditions: [readyTrue()] },
-      'Ready',
-    ],
-  ])('%s', (_, options, readiness) => {
-    expect(judge('Kustomization', options).readiness).toBe(readiness);
-  });
-
-  it('two Ready conditions are noted', () => {
-    expect(
-      judge('Kustomization', { conditions: [readyTrue(), FAILED] }).notes,
-    ).toEqual(['DuplicateReadyCondition']);
-  });
-});
-
 describe('a source whose artifact has no digest serves nobody', () => {
   const revision = ARTIFACT.revision;
 
@@ -424,7 +260,7 @@ describe('a source whose artifact has no digest serves nobody', () => {
     ['no artifact at all', undefined, undefined],
   ])('%s', (_, artifact, notes) => {
     const conditions = [readyTrue()];
-    const verdict = judge('GitRepository', {
+    const verdict = judgeAlone('GitRepository', {
       conditions,
       status: { artifact },
     });
