@@ -14,20 +14,10 @@
  * limitations under the License.
  */
 
-import { mockServices } from '@backstage/backend-test-utils';
-import { NameFilter } from '../clusters/nameFilter';
-import { RecordingSink } from './__testUtils__/RecordingSink';
-import { ScriptedKubernetes } from './__testUtils__/ScriptedKubernetes';
 import { sendJson, sendStatus } from './__testUtils__/scriptedAnswers';
-import {
-  createTestClient,
-  fastTiming,
-  until,
-} from './__testUtils__/testReader';
+import { until } from './__testUtils__/testReader';
+import { useClusterReader } from './__testUtils__/useClusterReader';
 import { ClusterReader } from './ClusterReader';
-import { ClusterStatus } from './ClusterStatus';
-import { ReadTiming } from './ReadTiming';
-import { StoredPosition } from './ResourceSink';
 
 const GROUP = 'kustomize.toolkit.fluxcd.io';
 
@@ -40,59 +30,16 @@ function refuseConnection(response: Parameters<typeof sendJson>[0]): boolean {
 }
 
 describe('ClusterReader', () => {
-  let kubernetes: ScriptedKubernetes;
-  let sink: RecordingSink;
-  let statuses: ClusterStatus[];
-  const running: ClusterReader[] = [];
-
-  beforeEach(async () => {
-    kubernetes = await ScriptedKubernetes.start();
-    sink = new RecordingSink();
-    statuses = [];
-  });
-
-  afterEach(async () => {
-    await Promise.all(running.splice(0).map(reader => reader.stop()));
-    await kubernetes.stop();
-  });
-
-  function startReader(
-    options: {
-      kinds?: NameFilter;
-      namespaces?: string[];
-      positions?: StoredPosition[];
-      timing?: Partial<ReadTiming>;
-    } = {},
-  ): ClusterReader {
-    const reader = new ClusterReader({
-      client: createTestClient(kubernetes.baseUrl),
-      sink,
-      logger: mockServices.logger.mock(),
-      onStatus: status => statuses.push(status),
-      kinds: options.kinds,
-      namespaces: options.namespaces,
-      timing: { ...fastTiming, ...options.timing },
-    });
-    running.push(reader);
-    reader.start(options.positions);
-    return reader;
-  }
-
-  const synced = (reader: ClusterReader) =>
-    until('all kinds are in', () => reader.status.synced);
+  const { kubernetes, sink, statuses, startReader, synced, watching } =
+    useClusterReader();
   const unreachable = (reader: ClusterReader) =>
     until(
       'the cluster is unreachable',
       () => reader.status.reachability === 'unreachable',
     );
-  const watching = (count: number) =>
-    until(
-      `${count} watches are open`,
-      () => kubernetes.watchers.size === count,
-    );
 
   it('reads every kind that the cluster serves and tells when all are in', async () => {
-    kubernetes.put('a');
+    kubernetes().put('a');
     const reader = startReader();
     expect(reader.status).toMatchObject({
       reachability: 'waiting',
@@ -104,7 +51,7 @@ describe('ClusterReader', () => {
       () => !!reader.status.kubernetesVersion,
     );
 
-    expect(sink.names).toEqual(['a']);
+    expect(sink().names).toEqual(['a']);
     expect(reader.status).toMatchObject({
       cluster: 'production',
       reachability: 'reachable',
@@ -112,11 +59,13 @@ describe('ClusterReader', () => {
       kinds: [{ group: GROUP, version: 'v1', kind: 'Kustomization' }],
       discoveryErrors: [],
     });
-    expect(statuses.filter(status => status.synced).length).toBeGreaterThan(0);
+    expect(statuses().filter(status => status.synced).length).toBeGreaterThan(
+      0,
+    );
   });
 
   it('is reachable and synced where Flux is not installed', async () => {
-    kubernetes.kinds.clear();
+    kubernetes().kinds.clear();
     const reader = startReader();
     await synced(reader);
     expect(reader.status).toMatchObject({
@@ -126,9 +75,9 @@ describe('ClusterReader', () => {
   });
 
   it('leaves other namespaces and the cluster alone when one is forbidden', async () => {
-    kubernetes.put('a', { namespace: 'apps' });
-    kubernetes.put('b', { namespace: 'infra' });
-    kubernetes.script = ({ path }, response) => {
+    kubernetes().put('a', { namespace: 'apps' });
+    kubernetes().put('b', { namespace: 'infra' });
+    kubernetes().script = ({ path }, response) => {
       const forbidden = path.includes('/namespaces/infra/');
       if (forbidden) {
         sendStatus(response, 403, 'Forbidden', 'not allowed');
@@ -137,22 +86,22 @@ describe('ClusterReader', () => {
     };
     const reader = startReader({ namespaces: ['apps', 'infra'] });
     await synced(reader);
-    await until('the error is told', () => sink.errors.length > 0);
+    await until('the error is told', () => sink().errors.length > 0);
 
-    expect(sink.names).toEqual(['a']);
-    expect(sink.errors[0]).toMatchObject({
+    expect(sink().names).toEqual(['a']);
+    expect(sink().errors[0]).toMatchObject({
       kind: 'Kustomization',
       namespace: 'infra',
       reason: 'forbidden',
     });
     expect(reader.status.reachability).toBe('reachable');
     await watching(1);
-    kubernetes.put('c', { namespace: 'apps' });
-    await until('the change is in', () => sink.names.includes('c'));
+    kubernetes().put('c', { namespace: 'apps' });
+    await until('the change is in', () => sink().names.includes('c'));
   });
 
   it('is unreachable when nothing can be read, whatever the reason', async () => {
-    kubernetes.script = ({ path }, response) => {
+    kubernetes().script = ({ path }, response) => {
       const forbidden = path.endsWith('/kustomizations');
       if (forbidden) {
         sendStatus(response, 403, 'Forbidden', 'not allowed');
@@ -168,9 +117,9 @@ describe('ClusterReader', () => {
   });
 
   it('is unreachable while it does not even tell its kinds, and recovers by itself', async () => {
-    kubernetes.put('a');
+    kubernetes().put('a');
     let down = true;
-    kubernetes.script = (_request, response) =>
+    kubernetes().script = (_request, response) =>
       down && refuseConnection(response);
     const reader = startReader();
     await unreachable(reader);
@@ -178,28 +127,28 @@ describe('ClusterReader', () => {
       error: { reason: 'unreachable' },
       synced: false,
     });
-    expect(sink.calls).toEqual([]);
+    expect(sink().calls).toEqual([]);
     down = false;
     await synced(reader);
-    expect(sink.names).toEqual(['a']);
+    expect(sink().names).toEqual(['a']);
     expect(reader.status).toMatchObject({ reachability: 'reachable' });
     expect(reader.status.error).toBeUndefined();
   });
 
   it('notices by its probe that a cluster is lost whose watches stay open, and goes on where it was', async () => {
-    kubernetes.put('a');
+    kubernetes().put('a');
     const reader = startReader({ timing: { probeMs: 50 } });
     await watching(1);
     let down = true;
-    kubernetes.script = (_request, response) =>
+    kubernetes().script = (_request, response) =>
       down && refuseConnection(response);
     await unreachable(reader);
     expect(reader.status.error).toMatchObject({ reason: 'unreachable' });
-    const missed = kubernetes.put('b');
+    const missed = kubernetes().put('b');
     down = false;
-    await until('it goes on', () => sink.names.length === 2);
+    await until('it goes on', () => sink().names.length === 2);
 
-    expect(sink.data).toEqual([
+    expect(sink().data).toEqual([
       'replaced Kustomization: a',
       `ADDED b@${missed}`,
     ]);
@@ -207,21 +156,21 @@ describe('ClusterReader', () => {
   });
 
   it('goes on from stored positions and is synced once they are confirmed', async () => {
-    kubernetes.put('a');
-    const { resourceVersion } = kubernetes;
-    const missed = kubernetes.put('b');
+    kubernetes().put('a');
+    const { resourceVersion } = kubernetes();
+    const missed = kubernetes().put('b');
     const reader = startReader({
       positions: [
         { group: GROUP, kind: 'Kustomization', resourceVersion, observedAt: 1 },
       ],
     });
     await synced(reader);
-    expect(sink.data).toEqual([`ADDED b@${missed}`]);
-    expect(kubernetes.reads).not.toContain('list');
+    expect(sink().data).toEqual([`ADDED b@${missed}`]);
+    expect(kubernetes().reads).not.toContain('list');
   });
 
   it('drops what it read in a namespace that is no longer asked for', async () => {
-    const { resourceVersion } = kubernetes;
+    const { resourceVersion } = kubernetes();
     const stored = {
       group: GROUP,
       kind: 'Kustomization',
@@ -235,37 +184,39 @@ describe('ClusterReader', () => {
         { ...stored, namespace: 'infra' },
       ],
     });
-    await until('it is told', () => sink.calls.length > 0);
-    expect(sink.calls[0]).toBe('gone Kustomization in infra');
+    await until('it is told', () => sink().calls.length > 0);
+    expect(sink().calls[0]).toBe('gone Kustomization in infra');
   });
 
   it('picks up a kind that is installed later', async () => {
-    kubernetes.kinds.clear();
+    kubernetes().kinds.clear();
     const reader = startReader({ timing: { rediscoverMs: 30 } });
     await synced(reader);
-    kubernetes.kinds.set('kustomizations', 'Kustomization');
-    kubernetes.put('a');
-    await until('its objects are in', () => sink.names.includes('a'));
+    kubernetes().kinds.set('kustomizations', 'Kustomization');
+    kubernetes().put('a');
+    await until('its objects are in', () => sink().names.includes('a'));
     expect(reader.status.kinds).toHaveLength(1);
   });
 
   it('looks again when a kind is not found, and lets go of it once it stays away', async () => {
-    kubernetes.put('a');
+    kubernetes().put('a');
     const reader = startReader();
     await watching(1);
-    kubernetes.kinds.clear();
-    kubernetes.endWatches();
-    await until('it is gone', () => sink.calls.includes('gone Kustomization'));
+    kubernetes().kinds.clear();
+    kubernetes().endWatches();
+    await until('it is gone', () =>
+      sink().calls.includes('gone Kustomization'),
+    );
 
-    expect(sink.errors[0]).toMatchObject({ status: 404, reason: 'notFound' });
+    expect(sink().errors[0]).toMatchObject({ status: 404, reason: 'notFound' });
     await until('nothing is read', () => reader.status.kinds.length === 0);
     expect(reader.status.reachability).toBe('reachable');
   });
 
   it('keeps a kind that discovery misses only for a moment', async () => {
-    kubernetes.put('a');
+    kubernetes().put('a');
     let missing = false;
-    kubernetes.script = ({ path }, response) => {
+    kubernetes().script = ({ path }, response) => {
       if (path === '/apis' && missing) {
         sendJson(response, 200, { kind: 'APIGroupDiscoveryList', items: [] });
         return true;
@@ -275,23 +226,23 @@ describe('ClusterReader', () => {
     startReader({ timing: { rediscoverMs: 20, goneAfterMs: 600 } });
     await watching(1);
     const discoveries = () =>
-      kubernetes.requests.filter(({ path }) => path === '/apis').length;
+      kubernetes().requests.filter(({ path }) => path === '/apis').length;
     missing = true;
     const before = discoveries();
     await until('it has looked again', () => discoveries() >= before + 2);
     missing = false;
     await new Promise(resolve => setTimeout(resolve, 700));
-    kubernetes.put('b');
-    await until('the change is in', () => sink.names.includes('b'));
+    kubernetes().put('b');
+    await until('the change is in', () => sink().names.includes('b'));
 
-    expect(sink.calls.filter(call => call.startsWith('gone'))).toEqual([]);
-    expect(kubernetes.reads.filter(read => read === 'list')).toHaveLength(1);
+    expect(sink().calls.filter(call => call.startsWith('gone'))).toEqual([]);
+    expect(kubernetes().reads.filter(read => read === 'list')).toHaveLength(1);
   });
 
   it('runs no more lists at a time than it may', async () => {
     let open = 0;
     let most = 0;
-    kubernetes.script = ({ path, query }, response) => {
+    kubernetes().script = ({ path, query }, response) => {
       if (!path.endsWith('/kustomizations') || query.has('watch')) {
         return false;
       }
@@ -315,14 +266,14 @@ describe('ClusterReader', () => {
     const reader = startReader();
     await watching(1);
     await reader.stop();
-    await until('all is closed', () => kubernetes.watchers.size === 0);
-    const calls = sink.calls.length;
-    kubernetes.put('late');
+    await until('all is closed', () => kubernetes().watchers.size === 0);
+    const calls = sink().calls.length;
+    kubernetes().put('late');
 
     const early = startReader();
     await early.stop();
     await new Promise(resolve => setTimeout(resolve, 50));
-    expect(sink.calls).toHaveLength(calls);
-    expect(kubernetes.watchers.size).toBe(0);
+    expect(sink().calls).toHaveLength(calls);
+    expect(kubernetes().watchers.size).toBe(0);
   });
 });
