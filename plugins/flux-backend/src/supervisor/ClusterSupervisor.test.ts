@@ -14,144 +14,33 @@
  * limitations under the License.
  */
 
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { DEFAULT_ALERT_RULES } from '@fluxwatch/backstage-plugin-flux-common';
-import { Knex } from 'knex';
 import { fluxObject, servedKind } from '../alerts/__testUtils__/fluxObjects';
-import { TestClock } from '../alerts/__testUtils__/TestClock';
-import { Cluster, ClusterListing } from '../clusters';
-import { ClusterStatus, ResourceSink, StoredPosition } from '../ingest';
+import { ClusterStatus } from '../ingest';
 import { AlertQueries, ClusterQueries, TransitionQueries } from '../store';
 import { StoreDatabases } from '../store/__testUtils__/StoreDatabases';
-import { ClusterSupervisor } from './ClusterSupervisor';
+import { cluster, START, useSupervisors } from './__testUtils__/useSupervisors';
 
 jest.setTimeout(60_000);
 
 const databases = StoreDatabases.create();
 
-const START = Date.parse('2026-11-01T12:00:00Z');
 const CART = 'Kustomization/shop/cart';
 const REF = { kind: 'Kustomization', namespace: 'shop', name: 'cart' };
-
-function cluster(name: string, needsSignIn = false): Cluster {
-  return { name, authProvider: needsSignIn ? 'oidc' : 'aws', needsSignIn };
-}
-
-/** A reader that a test tells what it reads. */
-interface TestReader {
-  replica: string;
-  cluster: string;
-  sink: ResourceSink;
-  onStatus: (status: ClusterStatus) => void;
-  positions: readonly StoredPosition[];
-  stopped: boolean;
-}
 
 describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
   'ClusterSupervisor on %s',
   id => {
-    let knex: Knex;
-    let clock: TestClock;
-    let listing: () => Promise<ClusterListing>;
-    let readers: TestReader[];
-    let supervisors: ClusterSupervisor[];
-
-    beforeEach(async () => {
-      knex = await databases.init(id);
-      clock = new TestClock(START);
-      readers = [];
-      supervisors = [];
-      listing = async () => ({
-        clusters: [cluster('a'), cluster('b')],
-        errors: [],
-      });
-    });
-
-    afterEach(async () => {
-      await Promise.all(supervisors.map(supervisor => supervisor.stop()));
-    });
-
-    function start(
-      replica: string,
-      options: {
-        startFails?: string;
-        database?: Knex;
-        logger?: LoggerService;
-      } = {},
-    ): ClusterSupervisor {
-      const supervisor = new ClusterSupervisor({
-        knex: options.database ?? knex,
-        listClusters: () => listing(),
-        startReader: ({ name }, target) => {
-          if (name === options.startFails) {
-            throw new Error('It cannot be started');
-          }
-          const reader: TestReader = {
-            replica,
-            cluster: name,
-            ...target,
-            stopped: false,
-          };
-          readers.push(reader);
-          return {
-            stop: async () => {
-              reader.stopped = true;
-            },
-          };
-        },
-        startControllers: () => ({ stop: async () => {} }),
-        rules: DEFAULT_ALERT_RULES,
-        clock,
-        random: () => 0.5,
-        logger: options.logger ?? mockServices.logger.mock(),
-        onCommitted: () => {},
-      });
-      supervisors.push(supervisor);
-      supervisor.start();
-      return supervisor;
-    }
-
-    /** Lets time pass, with time in between for the database. */
-    async function pass(milliseconds: number): Promise<void> {
-      for (let passed = 0; passed < milliseconds; passed += 500) {
-        clock.advance(Math.min(500, milliseconds - passed));
-        await new Promise(resolve => setTimeout(resolve, 2));
-      }
-    }
-
-    async function until(
-      what: string,
-      condition: () => boolean | Promise<boolean>,
-    ) {
-      const deadline = Date.now() + 20_000;
-      while (!(await condition())) {
-        if (Date.now() > deadline) {
-          throw new Error(`Waited in vain until ${what}`);
-        }
-        await pass(100);
-      }
-    }
-
-    function reading(): string[] {
-      return readers
-        .filter(({ stopped }) => !stopped)
-        .map(reader => `${reader.replica}: ${reader.cluster}`)
-        .sort();
-    }
-
-    function readerOf(replica: string, name: string): TestReader {
-      const found = readers.find(
-        reader =>
-          reader.replica === replica &&
-          reader.cluster === name &&
-          !reader.stopped,
-      );
-      if (!found) {
-        throw new Error(`${replica} does not read ${name}`);
-      }
-      return found;
-    }
+    const {
+      knex,
+      clock,
+      answerListing,
+      start,
+      pass,
+      until,
+      reading,
+      readerOf,
+    } = useSupervisors(databases, id);
 
     function synced(name: string): ClusterStatus {
       return {
@@ -165,7 +54,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
     }
 
     async function history(): Promise<string[]> {
-      const transitions = await new TransitionQueries(knex).of(
+      const transitions = await new TransitionQueries(knex()).of(
         { cluster: 'a', ref: REF },
         10,
       );
@@ -188,7 +77,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
     it('takes over from a replica that has died, with running clocks, and nothing twice', async () => {
       // The first one's database can be cut off, as when its machine freezes.
       let cut = false;
-      const database = new Proxy(knex, {
+      const database = new Proxy(knex(), {
         apply: (target, self, args) => {
           if (cut) {
             throw new Error('The database is away');
@@ -207,7 +96,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       const before = readerOf('first', 'a');
       const position = (version: number) => ({
         resourceVersion: String(version),
-        observedAt: clock.now(),
+        observedAt: clock().now(),
       });
       await before.sink.replaced(
         servedKind('Kustomization'),
@@ -217,7 +106,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       before.onStatus(synced('a'));
       await until('it is pending', async () => (await history()).length === 1);
       const [{ alert: known }] = (
-        await new AlertQueries(knex).page({}, { limit: 1 })
+        await new AlertQueries(knex()).page({}, { limit: 1 })
       ).items;
 
       cut = true;
@@ -233,7 +122,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         () =>
           reading().filter(reader => reader.startsWith('second')).length === 2,
       );
-      expect(clock.now() - START).toBeLessThan(30_000);
+      expect(clock().now() - START).toBeLessThan(30_000);
       const after = readerOf('second', 'a');
       expect(after.positions).toEqual([
         expect.objectContaining({ resourceVersion: '10' }),
@@ -245,9 +134,9 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       await pass(2_000);
 
       expect(await history()).toEqual(['inactive > pending']);
-      const open = await new AlertQueries(knex).page({}, { limit: 9 });
+      const open = await new AlertQueries(knex()).page({}, { limit: 9 });
       expect(open.items.map(({ alert }) => alert)).toEqual([known]);
-      await pass(known.since + known.holdOff - clock.now() + 1_000);
+      await pass(known.since + known.holdOff - clock().now() + 1_000);
       await until('it has fired', async () => (await history()).length === 2);
       expect(await history()).toEqual([
         'inactive > pending',
@@ -268,16 +157,16 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
     });
 
     it('only knows of clusters that need the token of the user', async () => {
-      listing = async () => ({
+      answerListing(async () => ({
         clusters: [cluster('a'), cluster('b', true)],
         errors: [],
-      });
+      }));
       start('first');
       await until('a is read', () => reading().length === 1);
       await pass(10_000);
 
       expect(reading()).toEqual(['first: a']);
-      const { items } = await new ClusterQueries(knex).list();
+      const { items } = await new ClusterQueries(knex()).list();
       expect(items.map(item => [item.name, item.reachability])).toEqual([
         ['a', 'waiting'],
         ['b', 'needsSignIn'],
@@ -287,9 +176,9 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
     it('says once that the list of clusters cannot be read, and again when that has changed', async () => {
       const logger = mockServices.logger.mock();
       let reason = 'it is not installed';
-      listing = async () => {
+      answerListing(async () => {
         throw new Error(reason);
-      };
+      });
       start('first', { logger });
       await pass(60_000);
       expect(logger.error).toHaveBeenCalledTimes(1);
@@ -301,20 +190,20 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
 
     it('forgets a cluster that stays away, but none while the list cannot be read', async () => {
       const names = async () => {
-        const { items } = await new ClusterQueries(knex).list();
+        const { items } = await new ClusterQueries(knex()).list();
         return items.map(({ name }) => name);
       };
       start('first');
       await until('both are read', () => reading().length === 2);
 
-      listing = async () => {
+      answerListing(async () => {
         throw new Error('The Kubernetes plugin is away');
-      };
+      });
       await pass(15 * 60_000);
       expect(reading()).toHaveLength(2);
       expect(await names()).toEqual(['a', 'b']);
 
-      listing = async () => ({ clusters: [cluster('a')], errors: [] });
+      answerListing(async () => ({ clusters: [cluster('a')], errors: [] }));
       await until('b is not read', () => reading().length === 1);
       await pass(60_000);
       expect(await names()).toEqual(['a', 'b']);
@@ -327,13 +216,13 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
     if (id === 'POSTGRES_18') {
       it('keeps the other leases while one waits for a long write', async () => {
         const leaseOf = async (name: string) => {
-          const [row] = await knex('flux_clusters').where({ name });
+          const [row] = await knex()('flux_clusters').where({ name });
           return Number(row.lease_until);
         };
         start('first');
         await until('both are read', () => reading().length === 2);
 
-        const writing = await knex.transaction();
+        const writing = await knex().transaction();
         try {
           await writing('flux_clusters').where({ name: 'a' }).forUpdate();
           const before = await leaseOf('b');
