@@ -64,6 +64,17 @@ export function record(
   };
 }
 
+/** Where CART is. */
+export const CART_REF = {
+  kind: 'Kustomization',
+  namespace: 'shop',
+  name: 'cart',
+};
+
+export const CART = record('prod:Kustomization/shop/cart', {
+  resource: { labels: { app: 'cart', tier: 'web' } },
+});
+
 export function alert(fields: Partial<Alert> = {}): Alert {
   return {
     rule: 'FluxReconciliationFailing',

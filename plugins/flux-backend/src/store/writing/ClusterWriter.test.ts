@@ -16,52 +16,19 @@
 
 import { Knex } from 'knex';
 import { StoreDatabases } from '../__testUtils__/StoreDatabases';
-import { alert, NOW, record } from '../__testUtils__/testRecords';
+import { CART, CART_REF, NOW, record } from '../__testUtils__/testRecords';
 import { batch, holdCluster, LEASE_MS } from '../__testUtils__/writeTestBatch';
-import { AlertQueries } from '../queries/AlertQueries';
 import { ClusterQueries } from '../queries/ClusterQueries';
 import { ResourceQueries } from '../queries/ResourceQueries';
-import { TransitionQueries } from '../queries/TransitionQueries';
-import { StoredAlert } from '../rows/AlertRow';
-import { StoredTransition } from '../rows/TransitionRow';
 import { ClusterWriter } from './ClusterWriter';
 import { LeaseLostError } from './Lease';
 import { Leases } from './Leases';
-import { removeOldHistory } from './removeOldHistory';
 
 jest.setTimeout(60_000);
 
 const databases = StoreDatabases.create();
 
-const CART = record('prod:Kustomization/shop/cart', {
-  resource: { labels: { app: 'cart', tier: 'web' } },
-});
-const REF = { kind: 'Kustomization', namespace: 'shop', name: 'cart' };
-const KEY = { cluster: 'prod', ...REF };
-
-const KEY_SUBJECT = { cluster: 'prod', ref: REF };
-
-const TRANSITION: StoredTransition = {
-  at: NOW,
-  cluster: 'prod',
-  ref: REF,
-  rule: 'FluxReconciliationFailing',
-  severity: 'warning',
-  from: 'inactive',
-  to: 'pending',
-  since: NOW,
-};
-
-function stored(fields: Partial<StoredAlert> = {}): StoredAlert {
-  return {
-    id: 'a1',
-    cluster: 'prod',
-    ref: REF,
-    state: 'pending',
-    alert: alert(),
-    ...fields,
-  };
-}
+const KEY = { cluster: 'prod', ...CART_REF };
 
 describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
   'ClusterWriter on %s',
@@ -87,7 +54,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
 
       const first = await writer.write(lease, batch({ resources }));
       const second = await writer.write(lease, batch({ resources }));
-      const third = await writer.write(lease, batch({ removed: [REF] }));
+      const third = await writer.write(lease, batch({ removed: [CART_REF] }));
       const fourth = await writer.write(lease, batch({ resources }));
 
       expect(first).toMatchObject({ cluster: 'prod', inventory: true });
@@ -134,7 +101,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       );
       expect(await labels()).toEqual(['app=till', 'zone=b']);
 
-      await writer.write(lease, batch({ removed: [REF] }));
+      await writer.write(lease, batch({ removed: [CART_REF] }));
       expect(await labels()).toEqual(['zone=b']);
     });
 
@@ -160,72 +127,6 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       expect(await new ResourceQueries(knex).count({})).toBe(0);
     });
 
-    it('follows an alert from pending through firing to resolved, and its next one', async () => {
-      const lease = await holdCluster(knex, 'prod');
-      const alerts = new AlertQueries(knex);
-      const all = async () => {
-        const states = ['pending', 'firing', 'resolved'] as const;
-        const { items } = await alerts.page({ states }, { limit: 10 });
-        return items.map(({ id: key, state }) => `${key} ${state}`);
-      };
-      const fired = alert({ state: 'firing', firedAt: NOW + 1 });
-
-      await writer.write(lease, batch({ alerts: [stored()] }));
-      expect(await all()).toEqual(['a1 pending']);
-      await writer.write(
-        lease,
-        batch({ alerts: [stored({ state: 'firing', alert: fired })] }),
-      );
-      expect(await all()).toEqual(['a1 firing']);
-      await writer.write(
-        lease,
-        batch({
-          alerts: [
-            stored({ id: 'a2' }),
-            stored({ state: 'resolved', alert: fired, resolvedAt: NOW + 2 }),
-          ],
-        }),
-      );
-      expect(await all()).toEqual(['a2 pending', 'a1 resolved']);
-      await writer.write(
-        lease,
-        batch({ endedAlerts: ['a2'], alerts: [stored({ id: 'a3' })] }),
-      );
-      expect(await all()).toEqual(['a3 pending', 'a1 resolved']);
-      const { items } = await alerts.page(
-        { states: ['resolved'] },
-        { limit: 1 },
-      );
-      expect(items[0]).toEqual({
-        id: 'a1',
-        cluster: 'prod',
-        ref: REF,
-        state: 'resolved',
-        alert: fired,
-        resolvedAt: NOW + 2,
-      });
-    });
-
-    it('writes the same batch once, however often it is told to', async () => {
-      const lease = await holdCluster(knex, 'prod');
-      const same = batch({
-        resources: [{ record: CART, relabelled: true }],
-        transitions: [
-          TRANSITION,
-          { ...TRANSITION, from: 'pending', to: 'firing', blockedBy: REF },
-        ],
-      });
-
-      await writer.write(lease, same);
-      await writer.write(lease, same);
-
-      const history = await new TransitionQueries(knex).of(KEY_SUBJECT, 10);
-      expect(history).toEqual([
-        { ...TRANSITION, from: 'pending', to: 'firing', blockedBy: REF },
-        TRANSITION,
-      ]);
-    });
-
     it('writes nothing after the lease is lost', async () => {
       const lease = await holdCluster(knex, 'prod');
       const leases = new Leases(knex, LEASE_MS);
@@ -238,23 +139,6 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       await expect(late).rejects.toThrow("Cluster 'prod' is no longer read");
       expect(await new ResourceQueries(knex).count({})).toBe(0);
       expect(next).toBeDefined();
-    });
-
-    it('writes a batch whole or not at all', async () => {
-      const lease = await holdCluster(knex, 'prod');
-      const broken = batch({
-        resources: [{ record: CART, relabelled: true }],
-        alerts: [stored({ id: 'a1' }), stored({ id: 'a2' })],
-      });
-
-      await expect(writer.write(lease, broken)).rejects.toMatchObject({
-        message: expect.stringMatching(/unique/i),
-      });
-
-      expect(await new ResourceQueries(knex).count({})).toBe(0);
-      await expect(
-        writer.write(lease, { ...broken, alerts: [stored()] }),
-      ).resolves.toMatchObject({ inventory: true });
     });
 
     it('takes whatever text a cluster sends', async () => {
@@ -339,44 +223,6 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       ]);
       await writer.write(lease, batch({ goneKinds: [{ kind: 'Bucket' }] }));
       expect((await clusters.list(['prod'])).items[0].kinds).toEqual([]);
-    });
-
-    it('forgets history after 30 days, and no open alert', async () => {
-      const lease = await holdCluster(knex, 'prod');
-      const day = 24 * 60 * 60_000;
-      await writer.write(
-        lease,
-        batch({
-          alerts: [
-            stored({ id: 'open' }),
-            stored({
-              id: 'old',
-              state: 'resolved',
-              resolvedAt: NOW - 31 * day,
-            }),
-            stored({
-              id: 'new',
-              state: 'resolved',
-              resolvedAt: NOW - 29 * day,
-            }),
-          ],
-          transitions: [
-            { ...TRANSITION, at: NOW - 31 * day },
-            { ...TRANSITION, at: NOW - 29 * day },
-          ],
-        }),
-      );
-
-      await removeOldHistory(knex, NOW);
-
-      const states = ['pending', 'resolved'] as const;
-      const { items } = await new AlertQueries(knex).page(
-        { states },
-        { limit: 9 },
-      );
-      expect(items.map(item => item.id)).toEqual(['open', 'new']);
-      const history = await new TransitionQueries(knex).of(KEY_SUBJECT, 10);
-      expect(history.map(({ at }) => at)).toEqual([NOW - 29 * day]);
     });
   },
 );

@@ -16,6 +16,7 @@
 
 import { formatResourceRef } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
+import { firing, storedAlert } from '../__testUtils__/storedAlerts';
 import { StoreDatabases } from '../__testUtils__/StoreDatabases';
 import { alert, NOW, record } from '../__testUtils__/testRecords';
 import {
@@ -23,9 +24,7 @@ import {
   holdCluster,
   writeRecords,
 } from '../__testUtils__/writeTestBatch';
-import { StoredAlert } from '../rows/AlertRow';
 import { ClusterWriter } from '../writing/ClusterWriter';
-import { AlertFilter, AlertQueries } from './AlertQueries';
 import { ClusterQueries } from './ClusterQueries';
 import { IncidentFilter, IncidentQueries } from './IncidentQueries';
 
@@ -33,146 +32,9 @@ jest.setTimeout(60_000);
 
 const databases = StoreDatabases.create();
 
-function stored(name: string, fields: Partial<StoredAlert>): StoredAlert {
-  return {
-    id: name,
-    cluster: 'prod',
-    ref: { kind: 'Kustomization', namespace: 'shop', name },
-    state: 'pending',
-    alert: alert(),
-    ...fields,
-  };
-}
-
-function firing(firedAt: number) {
-  return {
-    state: 'firing',
-    alert: alert({ state: 'firing', firedAt }),
-  } as const;
-}
-
-describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
-  describe('AlertQueries', () => {
-    let knex: Knex;
-    let queries: AlertQueries;
-
-    beforeAll(async () => {
-      knex = await databases.init(id);
-      queries = new AlertQueries(knex);
-      const writer = new ClusterWriter(knex);
-      await writer.write(
-        await holdCluster(knex, 'prod'),
-        batch({
-          resources: ['soon', 'without-alert', 'frozen'].map(name => ({
-            record: record(`prod:Kustomization/shop/${name}`, {
-              resource: { labels: { 'backstage.io/kubernetes-id': name } },
-            }),
-            relabelled: true,
-          })),
-          alerts: [
-            stored('frozen', { alert: alert({ frozenSince: NOW }) }),
-            stored('later', { alert: alert({ holdOff: 900_000 }) }),
-            stored('soon', {}),
-            stored('fired-first', firing(NOW)),
-            stored('fired-last', firing(NOW + 1)),
-            stored('resolved', { state: 'resolved', resolvedAt: NOW }),
-          ],
-        }),
-      );
-      await writer.write(
-        await holdCluster(knex, 'lost'),
-        batch({
-          alerts: [
-            {
-              id: 'cluster',
-              cluster: 'lost',
-              state: 'pending',
-              alert: alert({ rule: 'FluxClusterUnreachable', holdOff: 1 }),
-            },
-            {
-              id: 'controller',
-              cluster: 'lost',
-              controller: { namespace: 'flux-system', name: 'helm-controller' },
-              state: 'pending',
-              alert: alert({ rule: 'FluxControllerDown', holdOff: 2 }),
-            },
-          ],
-        }),
-      );
-    });
-
-    async function found(filter: AlertFilter): Promise<string[]> {
-      const { items, totalItems } = await queries.page(filter, { limit: 50 });
-      expect(totalItems).toBe(items.length);
-      return items.map(item => item.id);
-    }
-
-    it('gives open alerts: firing ones, newest first, then the next to fire', async () => {
-      expect(await found({})).toEqual([
-        'fired-last',
-        'fired-first',
-        'cluster',
-        'controller',
-        'soon',
-        'later',
-        'frozen',
-      ]);
-    });
-
-    it('filters by state, rule and cluster', async () => {
-      expect(await found({ states: ['resolved'] })).toEqual(['resolved']);
-      expect(await found({ rules: ['FluxClusterUnreachable'] })).toEqual([
-        'cluster',
-      ]);
-      expect(await found({ clusters: ['lost'] })).toEqual([
-        'cluster',
-        'controller',
-      ]);
-      const { items } = await queries.ofClusters();
-      expect(items).toEqual([
-        expect.objectContaining({ id: 'cluster', cluster: 'lost' }),
-      ]);
-      expect(items[0]).not.toHaveProperty('ref');
-      expect((await queries.ofClusters(['prod'])).items).toEqual([]);
-    });
-
-    it('filters by owner, beside what else is asked for', async () => {
-      const ownedBy = ['soon', 'without-alert', 'frozen', 'nobody'].map(
-        name => ({ reason: 'kubernetesId', id: name } as const),
-      );
-      expect(await found({ ownedBy })).toEqual(['soon', 'frozen']);
-      expect(await found({ ownedBy: ownedBy.slice(0, 1) })).toEqual(['soon']);
-      expect(await found({ ownedBy, clusters: ['lost'] })).toEqual([]);
-      expect(await found({ ownedBy: [] })).toEqual([]);
-    });
-
-    it('tells which controller an alert is about', async () => {
-      const { items } = await queries.ofControllers();
-      expect(items).toEqual([
-        expect.objectContaining({
-          id: 'controller',
-          cluster: 'lost',
-          controller: { namespace: 'flux-system', name: 'helm-controller' },
-        }),
-      ]);
-      expect(items[0]).not.toHaveProperty('ref');
-      expect((await queries.ofControllers(['prod'])).items).toEqual([]);
-    });
-
-    it('goes on from page to page without a gap or a repetition', async () => {
-      const seen: string[] = [];
-      let after: string | undefined;
-      do {
-        const page = await queries.page({}, { limit: 1, after });
-        seen.push(...page.items.map(item => item.id));
-        after = page.next;
-      } while (after !== undefined);
-
-      expect(seen).toEqual(await found({}));
-    });
-  });
-
-  describe('IncidentQueries', () => {
+describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
+  'IncidentQueries on %s',
+  id => {
     let knex: Knex;
     let queries: IncidentQueries;
 
@@ -293,15 +155,15 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
         lease,
         batch({
           alerts: [
-            { ...stored('c1', firing(NOW)), cluster: 'alerts-only' },
-            { ...stored('c2', {}), cluster: 'alerts-only' },
-            { ...stored('c3', {}), cluster: 'alerts-only' },
+            { ...storedAlert('c1', firing(NOW)), cluster: 'alerts-only' },
+            { ...storedAlert('c2', {}), cluster: 'alerts-only' },
+            { ...storedAlert('c3', {}), cluster: 'alerts-only' },
             {
-              ...stored('c4', { state: 'resolved', resolvedAt: NOW }),
+              ...storedAlert('c4', { state: 'resolved', resolvedAt: NOW }),
               cluster: 'alerts-only',
             },
             {
-              ...stored('itself', firing(NOW)),
+              ...storedAlert('itself', firing(NOW)),
               cluster: 'alerts-only',
               ref: undefined,
             },
@@ -342,5 +204,5 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)('on %s', id => {
         alerts: { pending: 2, firing: 1 },
       });
     });
-  });
-});
+  },
+);
