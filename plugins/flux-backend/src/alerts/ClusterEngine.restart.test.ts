@@ -14,18 +14,12 @@
  * limitations under the License.
  */
 
-import { DEFAULT_ALERT_RULES } from '@fluxwatch/backstage-plugin-flux-common';
 import { ClusterQueries, ResourceQueries } from '../store';
 import { StoreDatabases } from '../store/__testUtils__/StoreDatabases';
-import {
-  BASE,
-  CART,
-  EngineTestBed,
-  MINUTE,
-  START,
-} from './__testUtils__/EngineTestBed';
+import { BASE, CART, START } from './__testUtils__/EngineTestBed';
 import { fluxObject, servedKind, waitsFor } from './__testUtils__/fluxObjects';
 import { CLUSTER } from './__testUtils__/TestReplica';
+import { useEngineTestBed } from './__testUtils__/useEngineTestBed';
 import { PROJECTION_VERSION } from './projectionVersion';
 
 jest.setTimeout(60_000);
@@ -35,238 +29,51 @@ const databases = StoreDatabases.create();
 describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
   'A restarted ClusterEngine on %s',
   id => {
-    let bed: EngineTestBed;
-
-    beforeEach(async () => {
-      bed = await EngineTestBed.create(databases, id);
-    });
-
-    afterEach(() => bed.stop());
+    const bed = useEngineTestBed(databases, id);
 
     it('believes the list of a cluster that was built anew, whose versions begin again', async () => {
-      const first = await bed.startFailing();
+      const first = await bed().startFailing();
       await first.crash();
 
-      const second = await bed.start();
+      const second = await bed().start();
       await second.list('Kustomization', 4, [
         fluxObject(CART, 3, 'True', { uid: 'another' }),
       ]);
       second.status();
       await second.written();
 
-      expect(await bed.readiness()).toEqual({ cart: 'Ready' });
+      expect(await bed().readiness()).toEqual({ cart: 'Ready' });
       expect(await second.history(CART)).toEqual([
         'inactive > pending',
         'pending > inactive',
       ]);
-    });
-
-    it('fires in time also when the cluster cannot be read since the restart', async () => {
-      const first = await bed.startFailing();
-      await first.crash();
-
-      const second = await bed.start();
-      second.status({ synced: false, reachability: 'waiting' });
-      await second.pass(9 * MINUTE);
-      second.status({ synced: false, reachability: 'unreachable' });
-      await second.pass(2 * MINUTE);
-
-      expect(await second.history(CART)).toEqual([
-        'inactive > pending',
-        'pending > firing',
-      ]);
-    });
-
-    it('keeps the clock of a pending alert over a restart, and fires it in time, once', async () => {
-      const first = await bed.startFailing();
-      const [{ id: alertId }] = await first.alerts();
-      await first.pass(4 * MINUTE);
-      await first.crash();
-      bed.clock.advance(3 * MINUTE);
-
-      const second = await bed.start();
-      expect(second.engine.positions).toEqual([
-        expect.objectContaining({
-          kind: 'Kustomization',
-          resourceVersion: '10',
-        }),
-      ]);
-      await second.engine.confirmed(
-        servedKind('Kustomization'),
-        second.position(11),
-      );
-      second.status();
-      await second.pass(2 * MINUTE);
-      expect(await second.history(CART)).toEqual(['inactive > pending']);
-      await second.pass(MINUTE);
-
-      const alerts = await second.alerts();
-      expect(await second.history(CART)).toEqual([
-        'inactive > pending',
-        'pending > firing',
-      ]);
-      expect(alerts).toEqual([
-        expect.objectContaining({
-          id: alertId,
-          state: 'firing',
-          alert: expect.objectContaining({
-            since: START,
-            firedAt: START + 10 * MINUTE,
-          }),
-        }),
-      ]);
-    });
-
-    it('keeps a firing alert over a restart, and resolves it when its resource is Ready', async () => {
-      const first = await bed.startFailing();
-      await first.pass(10 * MINUTE);
-      await first.crash();
-
-      const second = await bed.start();
-      await second.event('MODIFIED', fluxObject(CART, 20, 'True'));
-      second.status();
-      await second.written();
-
-      expect(await second.history(CART)).toEqual([
-        'inactive > pending',
-        'pending > firing',
-        'firing > inactive',
-      ]);
-      expect(await second.alerts()).toEqual([
-        expect.objectContaining({ state: 'resolved' }),
-      ]);
-      expect(await bed.readiness()).toEqual({ cart: 'Ready' });
-    });
-
-    it('does not fire during a restart what was Ready before its time came', async () => {
-      const first = await bed.startFailing();
-      await first.crash();
-      bed.clock.advance(30 * MINUTE);
-
-      const second = await bed.start();
-      await second.pass(MINUTE);
-      expect(await second.history(CART)).toEqual(['inactive > pending']);
-      await second.event('MODIFIED', fluxObject(CART, 20, 'True'));
-      second.status();
-      await second.written();
-
-      expect(await second.history(CART)).toEqual([
-        'inactive > pending',
-        'pending > inactive',
-      ]);
-      expect(await second.alerts()).toEqual([]);
     });
 
     it('judges what was missed during a restart in the order in which it happened', async () => {
-      const first = await bed.start();
+      const first = await bed().start();
       await first.list('Kustomization', 10, [fluxObject(CART, 9, 'True')]);
       await first.list('HelmRelease', 10, []);
       first.status();
       await first.written();
       await first.crash();
 
-      const second = await bed.start();
+      const second = await bed().start();
       await second.event('ADDED', waitsFor('Kustomization/shop/app', 31, BASE));
       await second.event('ADDED', fluxObject(BASE, 30, 'True'));
       second.status();
       await second.written();
 
       expect(await second.history('Kustomization/shop/app')).toEqual([]);
-      expect(await bed.readiness()).toMatchObject({ app: 'Blocked: Ready' });
-    });
-
-    it('resolves nothing when the cluster is lost, and tells that it is', async () => {
-      const replica = await bed.startFailing();
-      const error = {
-        cluster: CLUSTER,
-        kind: 'Kustomization',
-        reason: 'unreachable' as const,
-        message: 'gone',
-        hint: 'look',
-      };
-      await replica.engine.failed(servedKind('Kustomization'), error, START);
-      replica.status({ reachability: 'unreachable', error });
-      await replica.pass(5 * MINUTE);
-
-      expect(await replica.history('')).toEqual([
-        'inactive > pending',
-        'pending > firing',
-      ]);
-      expect(await bed.readiness()).toEqual({ cart: 'Failed' });
-      expect(
-        (await replica.alerts()).map(({ ref, state }) => [ref?.name, state]),
-      ).toEqual([
-        [undefined, 'firing'],
-        ['cart', 'pending'],
-      ]);
-      await replica.crash();
-
-      const second = await bed.start();
-      second.status({ reachability: 'waiting', synced: false });
-      await second.pass(MINUTE);
-      const { items } = await new ClusterQueries(bed.knex).list();
-      expect(items[0]).toMatchObject({ reachability: 'unreachable', error });
-      expect(items[0].reachabilitySince).toBeLessThan(START + MINUTE);
-      expect(await second.history('')).toHaveLength(2);
-
-      second.status({ reachability: 'reachable' });
-      await second.written();
-      expect(await second.history('')).toEqual([
-        'inactive > pending',
-        'pending > firing',
-        'firing > inactive',
-      ]);
-      expect(await bed.readiness()).toEqual({ cart: 'Failed' });
-    });
-
-    it('runs restored clocks under the rules as they are now', async () => {
-      const { FluxReconciliationFailing: failing } = DEFAULT_ALERT_RULES;
-      const first = await bed.startFailing();
-      await first.pass(4 * MINUTE);
-      await first.crash();
-
-      const second = await bed.start({
-        rules: {
-          ...DEFAULT_ALERT_RULES,
-          FluxReconciliationFailing: { ...failing, holdOff: 5 * MINUTE },
-        },
-      });
-      second.status();
-      await second.written();
-      expect(await second.alerts()).toEqual([
-        expect.objectContaining({
-          state: 'pending',
-          alert: expect.objectContaining({
-            since: START,
-            holdOff: 5 * MINUTE,
-          }),
-        }),
-      ]);
-      await second.pass(MINUTE);
-      expect(await second.history(CART)).toEqual([
-        'inactive > pending',
-        'pending > firing',
-      ]);
-      await second.crash();
-
-      const third = await bed.start({
-        rules: {
-          ...DEFAULT_ALERT_RULES,
-          FluxReconciliationFailing: { ...failing, enabled: false },
-        },
-      });
-      third.status();
-      await third.written();
-      expect(await third.history(CART)).toContain('firing > inactive');
+      expect(await bed().readiness()).toMatchObject({ app: 'Blocked: Ready' });
     });
 
     it('lists again what another version of the projection has stored, and keeps its clocks', async () => {
-      const first = await bed.startFailing();
+      const first = await bed().startFailing();
       await first.crash();
-      await bed.knex('flux_kinds').update({ projection_version: 0 });
-      await bed.knex('flux_resources').update({ search_text: 'of old' });
+      await bed().knex('flux_kinds').update({ projection_version: 0 });
+      await bed().knex('flux_resources').update({ search_text: 'of old' });
 
-      const second = await bed.start();
+      const second = await bed().start();
       expect(second.engine.positions).toEqual([]);
       await second.list('Kustomization', 10, [
         fluxObject(CART, 9, 'False', { reason: 'Newly read' }),
@@ -274,44 +81,44 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       second.status();
       await second.written();
 
-      const { items } = await new ResourceQueries(bed.knex).page(
+      const { items } = await new ResourceQueries(bed().knex).page(
         { text: CART.split('/')[2] },
         { limit: 1 },
       );
       expect(items[0].verdict.cause?.reason).toBe('Newly read');
       expect(await second.history(CART)).toEqual(['inactive > pending']);
-      expect(await bed.kind('Kustomization')).toMatchObject({
+      expect(await bed().kind('Kustomization')).toMatchObject({
         projectionVersion: PROJECTION_VERSION,
       });
     });
 
     it('reads again what the database does not give back', async () => {
-      const first = await bed.startFailing();
+      const first = await bed().startFailing();
       await first.list('Kustomization', 12, [
         fluxObject(CART, 9, 'False'),
         fluxObject(BASE, 11, 'True'),
       ]);
       await first.written();
       await first.crash();
-      await bed.knex('flux_resource_records').update({ record: 'broken' });
+      await bed().knex('flux_resource_records').update({ record: 'broken' });
 
-      const second = await bed.start();
+      const second = await bed().start();
       expect(second.engine.positions).toEqual([]);
       await second.list('Kustomization', 13, [fluxObject(CART, 9, 'False')]);
       second.status();
       await second.written();
 
-      expect(await bed.readiness()).toEqual({ cart: 'Failed' });
+      expect(await bed().readiness()).toEqual({ cart: 'Failed' });
       expect(await second.alerts()).toHaveLength(1);
     });
 
     it('forgets what is outside of the namespaces that are read now, and takes it in again', async () => {
       const other = 'Kustomization/other/far';
       const scopes = async () => {
-        const { items } = await new ClusterQueries(bed.knex).list();
+        const { items } = await new ClusterQueries(bed().knex).list();
         return items[0].kinds.map(({ namespace }) => namespace);
       };
-      const first = await bed.start();
+      const first = await bed().start();
       await first.list('Kustomization', 10, [
         fluxObject(CART, 9, 'True'),
         fluxObject(other, 8, 'False'),
@@ -320,7 +127,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       await first.written();
       await first.crash();
 
-      const second = await bed.start();
+      const second = await bed().start();
       await second.list(
         'Kustomization',
         11,
@@ -329,7 +136,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       );
       second.status();
       await second.written();
-      expect(await bed.readiness()).toEqual({ cart: 'Ready' });
+      expect(await bed().readiness()).toEqual({ cart: 'Ready' });
       expect(await second.history(other)).toEqual([
         'inactive > pending',
         'pending > inactive',
@@ -337,14 +144,14 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       expect(await scopes()).toEqual(['shop']);
       await second.crash();
 
-      const third = await bed.start();
+      const third = await bed().start();
       await third.list('Kustomization', 12, [
         fluxObject(CART, 9, 'True'),
         fluxObject(other, 8, 'True'),
       ]);
       third.status();
       await third.written();
-      expect(await bed.readiness()).toEqual({ cart: 'Ready', far: 'Ready' });
+      expect(await bed().readiness()).toEqual({ cart: 'Ready', far: 'Ready' });
       expect(await scopes()).toEqual([undefined]);
     });
 
@@ -356,19 +163,19 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         message: 'no',
         hint: 'allow it',
       };
-      const first = await bed.startFailing();
+      const first = await bed().startFailing();
       await first.engine.failed(servedKind('Bucket'), error, START);
       await first.written();
-      expect(await bed.kind('Bucket')).toHaveProperty('error');
+      expect(await bed().kind('Bucket')).toHaveProperty('error');
       await first.crash();
 
-      const second = await bed.start();
+      const second = await bed().start();
       second.status({ kinds: [servedKind('Kustomization')] });
       await second.written();
 
-      expect(await bed.kind('Bucket')).toBeUndefined();
-      expect(await bed.kind('Kustomization')).toBeDefined();
-      expect(await bed.readiness()).toEqual({ cart: 'Failed' });
+      expect(await bed().kind('Bucket')).toBeUndefined();
+      expect(await bed().kind('Kustomization')).toBeDefined();
+      expect(await bed().readiness()).toEqual({ cart: 'Failed' });
     });
   },
 );

@@ -14,17 +14,11 @@
  * limitations under the License.
  */
 
-import { ClusterBatch, Leases, ResourceQueries } from '../store';
 import { StoreDatabases } from '../store/__testUtils__/StoreDatabases';
-import {
-  BASE,
-  CART,
-  EngineTestBed,
-  MINUTE,
-  START,
-} from './__testUtils__/EngineTestBed';
+import { BASE, CART, START } from './__testUtils__/EngineTestBed';
 import { fluxObject, servedKind, waitsFor } from './__testUtils__/fluxObjects';
 import { CLUSTER } from './__testUtils__/TestReplica';
+import { useEngineTestBed } from './__testUtils__/useEngineTestBed';
 
 jest.setTimeout(60_000);
 
@@ -33,16 +27,10 @@ const databases = StoreDatabases.create();
 describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
   'ClusterEngine on %s',
   id => {
-    let bed: EngineTestBed;
-
-    beforeEach(async () => {
-      bed = await EngineTestBed.create(databases, id);
-    });
-
-    afterEach(() => bed.stop());
+    const bed = useEngineTestBed(databases, id);
 
     it('calls nothing missing while lists are still coming', async () => {
-      const replica = await bed.start();
+      const replica = await bed().start();
       const source = { sourceRef: { kind: 'GitRepository', name: 'fleet' } };
       const artifact = { artifact: { revision: 'main@sha1:a', digest: 'd' } };
       const waiting = { reason: 'SourceNotReady', spec: source };
@@ -51,8 +39,8 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         fluxObject(CART, 9, 'False', waiting),
       ]);
       await replica.written();
-      expect(await bed.readiness()).toEqual({});
-      expect(await bed.kind('Kustomization')).toBeUndefined();
+      expect(await bed().readiness()).toEqual({});
+      expect(await bed().kind('Kustomization')).toBeUndefined();
 
       await replica.list('GitRepository', 11, [
         fluxObject('GitRepository/shop/fleet', 8, 'True', { status: artifact }),
@@ -60,18 +48,18 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       replica.status();
       await replica.written();
 
-      expect(await bed.readiness()).toEqual({
+      expect(await bed().readiness()).toEqual({
         cart: 'Blocked: Ready',
         fleet: 'Ready',
       });
       expect(await replica.history(CART)).toEqual([]);
-      expect(await bed.kind('Kustomization')).toMatchObject({
+      expect(await bed().kind('Kustomization')).toMatchObject({
         resourceVersion: '10',
       });
     });
 
     it('calls missing what is not there once all has been read, but not what cannot be read', async () => {
-      const replica = await bed.start();
+      const replica = await bed().start();
       const waiting = {
         reason: 'SourceNotReady',
         spec: { sourceRef: { kind: 'Bucket', name: 'b' } },
@@ -94,11 +82,11 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       replica.status();
       await replica.written();
 
-      expect(await bed.readiness()).toEqual({
+      expect(await bed().readiness()).toEqual({
         cart: 'Blocked: Missing',
         other: 'Blocked: Unreadable',
       });
-      expect(await bed.kind('Bucket')).toMatchObject({
+      expect(await bed().kind('Bucket')).toMatchObject({
         error: { reason: 'forbidden' },
         errorSince: START,
       });
@@ -106,16 +94,16 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       await replica.list('Bucket', 12);
       await replica.written();
 
-      expect(await bed.readiness()).toMatchObject({
+      expect(await bed().readiness()).toMatchObject({
         other: 'Blocked: Missing',
       });
-      expect(await bed.kind('Bucket')).not.toHaveProperty('error');
+      expect(await bed().kind('Bucket')).not.toHaveProperty('error');
     });
 
     it.each(['99999999999999h', '100us', '1m0.0005s'])(
       'writes a resource whose annotation asks for a hold-off of %s',
       async holdOff => {
-        const replica = await bed.start();
+        const replica = await bed().start();
         await replica.list('Kustomization', 10, [
           fluxObject(CART, 9, 'False', {
             annotations: { 'fluxcd.io/alert-for': holdOff },
@@ -124,12 +112,12 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         replica.status();
         await replica.written();
 
-        expect(await bed.readiness()).toEqual({ cart: 'Failed' });
+        expect(await bed().readiness()).toEqual({ cart: 'Failed' });
       },
     );
 
     it('keeps every transition, also of what came and went within one batch', async () => {
-      const replica = await bed.start();
+      const replica = await bed().start();
       await replica.list('Kustomization', 10);
       replica.status();
 
@@ -144,16 +132,16 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         'inactive > pending',
       ]);
       expect(await replica.alerts()).toHaveLength(1);
-      expect(await bed.kind('Kustomization')).toMatchObject({
+      expect(await bed().kind('Kustomization')).toMatchObject({
         resourceVersion: '13',
       });
     });
 
     it('changes nothing for what it has seen before, late or twice', async () => {
-      const replica = await bed.startFailing();
+      const replica = await bed().startFailing();
       await replica.event('MODIFIED', fluxObject(CART, 20, 'False'));
       await replica.written();
-      const before = await bed.knex('flux_resource_records').select('*');
+      const before = await bed().knex('flux_resource_records').select('*');
       replica.committed.splice(0);
 
       await replica.event('MODIFIED', fluxObject(CART, 20, 'False'));
@@ -162,7 +150,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       await replica.list('Kustomization', 21, [fluxObject(CART, 20, 'False')]);
       await replica.written();
 
-      expect(await bed.knex('flux_resource_records').select('*')).toEqual(
+      expect(await bed().knex('flux_resource_records').select('*')).toEqual(
         before,
       );
       expect(await replica.history(CART)).toEqual(['inactive > pending']);
@@ -170,7 +158,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
     });
 
     it('starts a new clock for a resource that was created anew', async () => {
-      const replica = await bed.startFailing();
+      const replica = await bed().startFailing();
       const [{ id: before }] = await replica.alerts();
 
       await replica.event(
@@ -189,104 +177,8 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       expect(after[0].id).not.toBe(before);
     });
 
-    it('writes again what could not be written, before anything later, and loses nothing', async () => {
-      let failures = 0;
-      const attempts: string[] = [];
-      const replica = await bed.start({
-        beforeWrite: ({ id: batch }: ClusterBatch) => {
-          attempts.push(batch);
-          if (failures > 0) {
-            failures -= 1;
-            throw new Error('The database is away');
-          }
-        },
-      });
-      await replica.list('Kustomization', 10, [fluxObject(CART, 9, 'True')]);
-      replica.status();
-      await replica.written();
-      attempts.splice(0);
-
-      failures = 2;
-      await replica.event('MODIFIED', fluxObject(CART, 11, 'False'));
-      await replica.written();
-      await replica.event('MODIFIED', fluxObject(CART, 12, 'True'));
-      await replica.written();
-      expect(await bed.kind('Kustomization')).toMatchObject({
-        resourceVersion: '10',
-      });
-      await replica.pass(10_000);
-      await replica.pass(10_000);
-
-      expect(await bed.kind('Kustomization')).toMatchObject({
-        resourceVersion: '12',
-      });
-      expect(await replica.history(CART)).toEqual([
-        'inactive > pending',
-        'pending > inactive',
-      ]);
-      expect(attempts).toHaveLength(4);
-      expect(new Set(attempts.slice(0, 3)).size).toBe(1);
-    });
-
-    it('lets readers wait when more comes in than can be written', async () => {
-      let open = () => {};
-      let gate = Promise.resolve();
-      const replica = await bed.start({ beforeWrite: () => gate });
-      const many = (from: number) =>
-        Array.from({ length: 600 }, (_, index) =>
-          fluxObject(`Kustomization/shop/app-${index}`, from + index, 'True'),
-        );
-      await replica.list('Kustomization', 1, many(2));
-      gate = new Promise(resolve => {
-        open = resolve;
-      });
-      replica.status();
-      await replica.list('Kustomization', 1_000, many(1_001));
-      let taken = false;
-      const next = replica
-        .event(
-          'MODIFIED',
-          fluxObject('Kustomization/shop/app-1', 9_000, 'False'),
-        )
-        .then(() => {
-          taken = true;
-        });
-      bed.clock.advance(1_000);
-      await new Promise(resolve => setTimeout(resolve, 20));
-      expect(taken).toBe(false);
-      expect(await bed.readiness()).toEqual({});
-
-      open();
-      await next;
-      await replica.written();
-
-      expect(Object.keys(await bed.readiness())).toHaveLength(100);
-      expect(await bed.kind('Kustomization')).toMatchObject({
-        resourceVersion: '9000',
-      });
-    });
-
-    it('writes nothing once another replica has the lease, and says so', async () => {
-      const replica = await bed.startFailing();
-      bed.clock.advance(16_000);
-      const lease = await new Leases(bed.knex, 15_000).acquire(
-        CLUSTER,
-        bed.clock.now(),
-      );
-      expect(lease).toBeDefined();
-
-      await replica.event('MODIFIED', fluxObject(CART, 20, 'True'));
-      await replica.written();
-      await replica.event('MODIFIED', fluxObject(CART, 21, 'True'));
-      await replica.pass(20 * MINUTE);
-
-      expect(replica.lost).toEqual([CLUSTER]);
-      expect(await bed.readiness()).toEqual({ cart: 'Failed' });
-      expect(await replica.history(CART)).toEqual(['inactive > pending']);
-    });
-
     it('names an object that cannot be understood, and goes on with the others', async () => {
-      const replica = await bed.start();
+      const replica = await bed().start();
       const broken = fluxObject('Kustomization/shop/broken', 9, 'True');
       delete broken.metadata.namespace;
       await replica.list('Kustomization', 10, [
@@ -296,8 +188,8 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       replica.status();
       await replica.written();
 
-      expect(await bed.readiness()).toEqual({ cart: 'Ready' });
-      expect((await bed.kind('Kustomization'))?.error?.message).toMatch(
+      expect(await bed().readiness()).toEqual({ cart: 'Ready' });
+      expect((await bed().kind('Kustomization'))?.error?.message).toMatch(
         /Could not understand Kustomization .*broken' of cluster 'prod'/,
       );
       await replica.engine.confirmed(
@@ -305,58 +197,26 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         replica.position(11),
       );
       await replica.pass(2_000);
-      expect(await bed.kind('Kustomization')).toHaveProperty('error');
+      expect(await bed().kind('Kustomization')).toHaveProperty('error');
 
       await replica.list('Kustomization', 12, [fluxObject(CART, 8, 'True')]);
       await replica.pass(2_000);
-      expect(await bed.kind('Kustomization')).not.toHaveProperty('error');
+      expect(await bed().kind('Kustomization')).not.toHaveProperty('error');
     });
 
     it('forgets a kind that is gone, and ends the alerts of its resources', async () => {
-      const replica = await bed.startFailing();
+      const replica = await bed().startFailing();
 
-      await replica.engine.gone(servedKind('Kustomization'), bed.clock.now());
+      await replica.engine.gone(servedKind('Kustomization'), bed().clock.now());
       await replica.written();
 
-      expect(await bed.readiness()).toEqual({});
-      expect(await bed.kind('Kustomization')).toBeUndefined();
+      expect(await bed().readiness()).toEqual({});
+      expect(await bed().kind('Kustomization')).toBeUndefined();
       expect(await replica.alerts()).toEqual([]);
       expect(await replica.history(CART)).toEqual([
         'inactive > pending',
         'pending > inactive',
       ]);
-    });
-
-    it('tells which resources have changed, after they are committed', async () => {
-      const replica = await bed.start();
-      await replica.list('Kustomization', 10, [
-        fluxObject(CART, 9, 'True'),
-        fluxObject(BASE, 8, 'True'),
-      ]);
-      replica.status();
-      await replica.written();
-      const cart = await new ResourceQueries(bed.knex).find({
-        cluster: CLUSTER,
-        kind: 'Kustomization',
-        namespace: 'shop',
-        name: 'cart',
-      });
-      replica.committed.splice(0);
-
-      await replica.event('MODIFIED', fluxObject(CART, 11, 'False'));
-      await replica.written();
-      await replica.engine.confirmed(
-        servedKind('Kustomization'),
-        replica.position(12),
-      );
-      await replica.pass(2_000);
-
-      expect(replica.committed).toEqual([
-        { cluster: CLUSTER, changedIds: [cart?.id], inventory: false },
-      ]);
-      expect(await bed.kind('Kustomization')).toMatchObject({
-        resourceVersion: '12',
-      });
     });
   },
 );

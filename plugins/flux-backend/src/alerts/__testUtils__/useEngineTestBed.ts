@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  StoreDatabaseId,
+  StoreDatabases,
+} from '../../store/__testUtils__/StoreDatabases';
+import { EngineTestBed } from './EngineTestBed';
+
+/** A test bed of its own for each test of a suite. */
+export function useEngineTestBed(
+  databases: StoreDatabases,
+  id: StoreDatabaseId,
+): () => EngineTestBed {
+  let bed: EngineTestBed;
+
+  beforeEach(async () => {
+    bed = await EngineTestBed.create(databases, id);
+  });
+
+  afterEach(() => bed.stop());
+
+  return () => bed;
+}
