@@ -18,232 +18,14 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   ApiAlertItem,
   ApiIncident,
-  ApiNeighbourResource,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import request from 'supertest';
-import {
-  fleetOf,
-  fluxObject,
-  gitRepository,
-} from './__testUtils__/fluxObjects';
-import { SEEN_AT, SeedCluster } from './__testUtils__/seedCluster';
 import { startTestApi } from './__testUtils__/startTestApi';
-
-const MINUTE = 60_000;
-
-const CLUSTERS: SeedCluster[] = [
-  {
-    name: 'production',
-    objects: fleetOf(),
-    now: SEEN_AT + 11 * MINUTE,
-    alerts: [
-      {
-        id: 'resolved-alert',
-        cluster: 'production',
-        ref: { kind: 'Kustomization', namespace: 'shop', name: 'checkout' },
-        state: 'resolved',
-        resolvedAt: SEEN_AT - 10 * MINUTE,
-        alert: {
-          rule: 'FluxReconciliationFailing',
-          severity: 'warning',
-          state: 'firing',
-          since: SEEN_AT - 60 * MINUTE,
-          holdOff: 600_000,
-          frozenFor: 0,
-          firedAt: SEEN_AT - 50 * MINUTE,
-          startedBy: 'failure',
-        },
-      },
-    ],
-  },
-  {
-    name: 'staging',
-    objects: [
-      gitRepository('GitRepository/flux-system/fleet'),
-      fluxObject('Kustomization/shop/first', {
-        spec: { dependsOn: [{ name: 'second' }] },
-        ready: [
-          'False',
-          'DependencyNotReady',
-          "dependency 'shop/second' is not ready",
-        ],
-      }),
-      fluxObject('Kustomization/shop/second', {
-        spec: { dependsOn: [{ name: 'first' }] },
-        ready: [
-          'False',
-          'DependencyNotReady',
-          "dependency 'shop/first' is not ready",
-        ],
-      }),
-      fluxObject('Kustomization/shop/retried', {
-        ready: ['Unknown', 'Progressing', 'reconciling'],
-      }),
-      fluxObject('Kustomization/shop/waits-for-retried', {
-        spec: { dependsOn: [{ name: 'retried' }] },
-        ready: [
-          'False',
-          'DependencyNotReady',
-          "dependency 'shop/retried' is not ready",
-        ],
-      }),
-    ],
-    now: SEEN_AT + MINUTE,
-  },
-  {
-    name: 'recovery',
-    status: {
-      reachability: 'unreachable',
-      reachabilitySince: SEEN_AT,
-      error: {
-        cluster: 'recovery',
-        reason: 'unreachable',
-        message: 'Reading the cluster recovery failed',
-        hint: 'Check it.',
-      },
-    },
-    alerts: [
-      {
-        id: 'cluster-alert',
-        cluster: 'recovery',
-        state: 'pending',
-        alert: {
-          rule: 'FluxClusterUnreachable',
-          severity: 'critical',
-          state: 'pending',
-          since: SEEN_AT,
-          holdOff: 300_000,
-          frozenFor: 0,
-          startedBy: 'failure',
-        },
-      },
-    ],
-  },
-];
-
-const UNREACHABLE = {
-  cluster: 'recovery',
-  reason: 'unreachable',
-  message: 'Reading the cluster recovery failed',
-  hint: 'Check it.',
-  since: '2026-11-01T12:00:00.000Z',
-};
+import { CLUSTERS, UNREACHABLE } from './__testUtils__/threeClusters';
+import { useTestApi } from './__testUtils__/useTestApi';
 
 describe('the HTTP API', () => {
-  let server: Awaited<ReturnType<typeof startTestApi>>['server'];
-  let queries: string[];
-
-  beforeAll(async () => {
-    ({ server, queries } = await startTestApi({ clusters: CLUSTERS }));
-  });
-
-  async function get(path: string) {
-    const response = await request(server).get(`/api/flux/v1${path}`);
-    expect(response.body.error).toBeUndefined();
-    return response.body;
-  }
-
-  describe('GET /v1/resources/{cluster}/{kind}/{namespace}/{name}', () => {
-    const path = '/resources/production/Kustomization/flux-system';
-
-    function describeNeighbour({ ref, role, state }: ApiNeighbourResource) {
-      const name = `${ref.kind}/${ref.name} ${state}`;
-      return role ? `${role} ${name}` : name;
-    }
-
-    it('tells what a resource waits for, the way to its root cause, and what it holds up', async () => {
-      const detail = await get(`${path}/apps`);
-      expect(detail.resource).toMatchObject({
-        name: 'apps',
-        readiness: 'Blocked',
-        source: { url: 'https://github.com/fluxwatch/fleet' },
-      });
-      expect(detail.waitsFor.map(describeNeighbour)).toEqual([
-        'dependency Kustomization/infra Failed',
-        'source GitRepository/fleet Ready',
-      ]);
-      expect(detail.waitsFor[0]).toMatchObject({
-        cause: { reason: 'BuildFailed' },
-        alert: { state: 'firing' },
-      });
-      expect(detail.chain.map(describeNeighbour)).toEqual([
-        'Kustomization/apps Blocked',
-        'Kustomization/infra Failed',
-      ]);
-      expect(detail.holdsUp.map(describeNeighbour)).toEqual([
-        'Kustomization/tenants Blocked',
-      ]);
-      expect(detail.transitions).toEqual([]);
-      expect(detail.errors).toEqual([]);
-    });
-
-    it('tells the history of its alert, and all that goes back to it', async () => {
-      const detail = await get(`${path}/infra`);
-      expect(detail.resource.alert).toMatchObject({
-        state: 'firing',
-        since: '2026-11-01T12:00:00.000Z',
-        firedAt: '2026-11-01T12:11:00.000Z',
-      });
-      expect(detail.transitions).toEqual([
-        {
-          at: '2026-11-01T12:11:00.000Z',
-          rule: 'FluxReconciliationFailing',
-          severity: 'warning',
-          from: 'pending',
-          to: 'firing',
-          since: '2026-11-01T12:00:00.000Z',
-        },
-        expect.objectContaining({ from: 'inactive', to: 'pending' }),
-      ]);
-      expect(detail.chain).toEqual([]);
-      expect(detail.holdsUp.map(describeNeighbour)).toEqual([
-        'Kustomization/apps Blocked',
-        'Kustomization/tenants Blocked',
-      ]);
-    });
-
-    it('says that what it waits for is missing, or goes round in a circle', async () => {
-      const lost = await get('/resources/production/Kustomization/shop/lost');
-      expect(lost.chain.map(describeNeighbour)).toEqual([
-        'Kustomization/lost Blocked',
-        'GitRepository/nowhere Missing',
-      ]);
-      const first = await get('/resources/staging/Kustomization/shop/first');
-      expect(first.resource.root.state).toBe('Cycle');
-      expect(first.chain.map(describeNeighbour)).toEqual([
-        'Kustomization/first Blocked',
-        'Kustomization/second Blocked',
-      ]);
-    });
-
-    it.each([
-      [
-        'atlantis/Kustomization/shop/lost',
-        "there is no cluster 'atlantis'; the clusters are production, recovery, staging",
-      ],
-      [
-        'production/Pod/shop/lost',
-        /^There is no kind 'Pod'; the kinds are Kustomization, /,
-      ],
-      [
-        'production/Kustomization/shop/nothing',
-        "There is no Kustomization/shop/nothing on cluster 'production'",
-      ],
-      [
-        'recovery/Kustomization/shop/lost',
-        "There is no Kustomization/shop/lost on cluster 'recovery', as far as can be told: Reading the cluster recovery failed. Check it.",
-      ],
-    ])(
-      'does not find %s, and says what there is not',
-      async (name, message) => {
-        const response = await request(server).get(
-          `/api/flux/v1/resources/${name}`,
-        );
-        expect(response.status).toBe(404);
-        expect(response.body.error.message).toMatch(message);
-      },
-    );
-  });
+  const { server, queries, get } = useTestApi({ clusters: CLUSTERS });
 
   it('lists the clusters, with counts, ages and what cannot be read', async () => {
     const body = await get('/clusters');
@@ -397,7 +179,7 @@ describe('the HTTP API', () => {
     });
 
     it('needs a fixed number of queries, and gives each incident once', async () => {
-      queries.length = 0;
+      queries().length = 0;
       const seen: string[] = [];
       let cursor = '';
       do {
@@ -405,10 +187,10 @@ describe('the HTTP API', () => {
         seen.push(...page.items.map(describeIncident));
         cursor = page.nextCursor ? `&cursor=${page.nextCursor}` : '';
       } while (cursor);
-      const each = queries.length / seen.length;
-      queries.length = 0;
+      const each = queries().length / seen.length;
+      queries().length = 0;
       const all = await get('/incidents');
-      expect(queries).toHaveLength(each);
+      expect(queries()).toHaveLength(each);
       expect(seen).toEqual(all.items.map(describeIncident));
     });
   });
@@ -427,7 +209,7 @@ describe('the HTTP API', () => {
     '/incidents?entityRef=checkout',
     '/clusters?limit=5',
   ])('refuses %s', async path => {
-    const response = await request(server).get(`/api/flux/v1${path}`);
+    const response = await request(server()).get(`/api/flux/v1${path}`);
     expect(response.status).toBe(400);
     expect(response.body.error.name).toBe('InputError');
   });

@@ -15,66 +15,19 @@
  */
 
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
 import { ApiOwnedItem } from '@fluxwatch/backstage-plugin-flux-common';
 import request from 'supertest';
-import { fleetOf, fluxObject } from '../__testUtils__/fluxObjects';
-import { SEEN_AT } from '../__testUtils__/seedCluster';
+import { fluxObject } from '../__testUtils__/fluxObjects';
 import { startTestApi } from '../__testUtils__/startTestApi';
 import { STRANGER } from '../__testUtils__/testCatalog';
+import {
+  component,
+  ID,
+  TEAM,
+  useOwnedFleet,
+} from '../__testUtils__/useOwnedFleet';
 
 jest.setTimeout(60_000);
-
-const ID = 'backstage.io/kubernetes-id';
-const RESOURCES = 'fluxcd.io/resources';
-const TEAM = 'group:default/team';
-
-function component(
-  name: string,
-  annotations: Record<string, string>,
-  owner = TEAM,
-): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name, namespace: 'default', title: `The ${name}`, annotations },
-    relations: [{ type: 'ownedBy', targetRef: owner }],
-  };
-}
-
-function group(name: string, parentOf: string[] = []): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Group',
-    metadata: { name, namespace: 'default' },
-    relations: parentOf.map(child => ({
-      type: 'parentOf',
-      targetRef: `group:default/${child}`,
-    })),
-  };
-}
-
-const ENTITIES = [
-  component('checkout', { [ID]: 'checkout' }),
-  component('infra', { [RESOURCES]: 'Kustomization/flux-system/infra' }),
-  component('tenants', { [RESOURCES]: 'Kustomization/flux-system/tenants' }),
-  component('waits', { [RESOURCES]: 'Kustomization/platform/waits' }),
-  component('nowhere', { [ID]: 'nothing-has-it' }),
-  component('said-by-resource', {}),
-  component('says-nothing', {}),
-  component('broken', { [RESOURCES]: 'nonsense' }),
-  component('secret', { [RESOURCES]: 'Kustomization/shop/paused' }),
-  component(
-    'below',
-    { 'backstage.io/kubernetes-label-selector': 'app=below' },
-    'group:default/below',
-  ),
-  component('foreign', { [ID]: 'foreign' }, 'group:default/others'),
-  group('team', ['below']),
-  group('below', ['team']),
-];
-
-const WAITS = ['False', 'DependencyNotReady', 'it waits'] as const;
 
 function describeItem(item: ApiOwnedItem): string {
   const { entityRef, resource, holdsUp, totalHeldUp } = item;
@@ -83,45 +36,10 @@ function describeItem(item: ApiOwnedItem): string {
 }
 
 describe('GET /v1/owned', () => {
-  let api: Awaited<ReturnType<typeof startTestApi>>;
-
-  beforeAll(async () => {
-    api = await startTestApi({
-      entities: ENTITIES,
-      hidden: ['component:default/secret'],
-      ownershipEntityRefs: ['user:default/mock', TEAM],
-      clusters: [
-        {
-          name: 'production',
-          now: SEEN_AT + 60_000,
-          objects: [
-            ...fleetOf(),
-            fluxObject('Kustomization/platform/root', {
-              ready: ['False', 'BuildFailed', 'it is broken'],
-            }),
-            fluxObject('Kustomization/platform/waits', {
-              spec: { dependsOn: [{ name: 'root' }] },
-              ready: [...WAITS],
-            }),
-            fluxObject('Kustomization/shop/said', {
-              annotations: { 'fluxcd.io/entity': 'said-by-resource' },
-            }),
-            fluxObject('Kustomization/shop/below', {
-              labels: { app: 'below' },
-              ready: ['False', 'BuildFailed', 'it is broken, too'],
-            }),
-          ],
-        },
-      ],
-    });
-  });
-
-  afterEach(() => {
-    api.catalog.state.fails = false;
-  });
+  const api = useOwnedFleet();
 
   async function owned(query = '', credentials?: string) {
-    const response = await request(api.server)
+    const response = await request(api.server())
       .get(`/api/flux/v1/owned${query}`)
       .set('Authorization', credentials ?? mockCredentials.user.header());
     expect(response.body.error).toBeUndefined();
@@ -181,7 +99,7 @@ describe('GET /v1/owned', () => {
   });
 
   it('says so when the catalog fails', async () => {
-    api.catalog.state.fails = true;
+    api.catalog().state.fails = true;
     const body = await owned();
     expect(body.items).toEqual([]);
     expect(body.errors).toEqual(
@@ -192,104 +110,6 @@ describe('GET /v1/owned', () => {
         }),
       ]),
     );
-  });
-
-  describe('and the lists', () => {
-    async function get(path: string) {
-      const response = await request(api.server)
-        .get(`/api/flux/v1${path}`)
-        .set('Authorization', mockCredentials.user.header());
-      expect(response.body.error).toBeUndefined();
-      return response.body;
-    }
-
-    const names = (items: { name: string }[]) => items.map(({ name }) => name);
-
-    it('filter by entities, and by those who own entities', async () => {
-      const one = await get('/resources?owner=component:default/checkout');
-      expect(names(one.items)).toEqual(['lost', 'checkout']);
-      const all = await get(`/resources?owner=${TEAM}&sort=name`);
-      expect(names(all.items)).toEqual([
-        'checkout',
-        'infra',
-        'lost',
-        'said',
-        'tenants',
-        'waits',
-      ]);
-      const both = await get(
-        `/resources?owner=${TEAM}&entityRef=component:default/infra`,
-      );
-      expect(names(both.items)).toEqual(['infra']);
-      const none = await get('/resources?owner=user:default/nobody');
-      expect(none.items).toEqual([]);
-      const incidents = await get('/incidents?owner=group:default/below');
-      expect(incidents.items).toHaveLength(1);
-      const alerts = await get('/alerts?owner=group:default/below');
-      expect(
-        alerts.items.map(({ ref }: { ref: { name: string } }) => ref.name),
-      ).toEqual(['below']);
-      expect(alerts.totalItems).toBe(1);
-      for (const list of ['resources', 'alerts', 'incidents']) {
-        const hidden = await request(api.server)
-          .get(`/api/flux/v1/${list}?owner=component:default/secret`)
-          .set('Authorization', mockCredentials.user.header());
-        expect(hidden.status).toBe(404);
-      }
-    });
-
-    it('tell owners that the asker may see, with one call of the catalog', async () => {
-      await get('/resources?include=owners');
-      api.catalog.calls.length = 0;
-      const { items } = await get('/resources?include=owners&sort=name');
-      expect(api.catalog.calls).toEqual(['getEntitiesByRefs']);
-      const owners = Object.fromEntries(
-        items.map((item: { name: string; owners: object[] }) => [
-          item.name,
-          item.owners,
-        ]),
-      );
-      expect(owners).toMatchObject({
-        checkout: [
-          {
-            entityRef: 'component:default/checkout',
-            title: 'The checkout',
-            reason: 'kubernetesId',
-            ownedBy: [TEAM],
-          },
-        ],
-        said: [{ reason: 'resourceAnnotation' }],
-        below: [{ reason: 'labelSelector' }],
-        paused: [],
-      });
-      expect((await get('/resources')).items[0].owners).toBeUndefined();
-    });
-
-    it('tell them of alerts, incidents, and of one resource always', async () => {
-      const alerts = await get('/alerts?include=owners');
-      expect(
-        alerts.items.find(
-          ({ ref }: { ref: { name: string } }) => ref.name === 'infra',
-        ).owners,
-      ).toMatchObject([{ entityRef: 'component:default/infra' }]);
-      const incidents = await get('/incidents?include=owners');
-      expect(
-        incidents.items
-          .find(
-            ({ root }: { root: { ref: { name: string } } }) =>
-              root.ref.name === 'infra',
-          )
-          .owners.map(({ entityRef }: { entityRef: string }) => entityRef),
-      ).toEqual(['component:default/infra', 'component:default/tenants']);
-      const path = '/resources/production/Kustomization/shop/checkout';
-      expect((await get(path)).owners).toMatchObject([
-        { entityRef: 'component:default/checkout' },
-      ]);
-      api.catalog.state.fails = true;
-      const without = await get(path);
-      expect(without.owners).toEqual([]);
-      expect(without.errors).toMatchObject([{ cluster: '' }]);
-    });
   });
 });
 
