@@ -14,128 +14,24 @@
  * limitations under the License.
  */
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { Fault } from '@fluxwatch/demo-cluster';
+import { METRICS_FAULTS } from './__testUtils__/metricsFaults';
+import { until } from './__testUtils__/startPortal';
 import {
-  ApiController,
-  ApiControllerList,
-} from '@fluxwatch/backstage-plugin-flux-common';
-import { DemoCluster, Fault } from '@fluxwatch/demo-cluster';
-import { Portal, startPortal, until } from './__testUtils__/startPortal';
-
-const RECORDING = resolve(__dirname, '../../../../test/recordings/incidents');
-const TOKEN = 'cluster-token';
-const NAMESPACE = 'flux-system';
-const RULE = 'FluxControllerDown';
-const DEPLOYMENT = {
-  apiVersion: 'apps/v1',
-  kind: 'Deployment',
-  namespace: NAMESPACE,
-};
+  DEPLOYMENT,
+  NAMESPACE,
+  RULE,
+  useControllers,
+} from './__testUtils__/useControllers';
 
 // The Kubernetes plugin loads an ES module, for which Jest needs Node's --experimental-vm-modules.
 describe('the Flux controllers of a cluster', () => {
-  let directory: string;
-  let cluster: DemoCluster;
-  let other: DemoCluster;
-  let portal: Portal;
-
-  async function start(name: string) {
-    const started = await DemoCluster.start({
-      ...{ recording: RECORDING, name, token: TOKEN, stepped: true },
-      bookmarkIntervalMs: 500,
-    });
-    return started;
-  }
-
-  beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'flux-controllers-'));
-    cluster = await start('production');
-    other = await start('staging');
-    portal = await startPortal({
-      directory,
-      flux: { rules: { [RULE]: { for: '1s' } } },
-      clusters: [
-        ...[cluster, other].map(({ name, url }) => ({
-          ...{ name, url, authProvider: 'serviceAccount' },
-          serviceAccountToken: TOKEN,
-        })),
-        { name: 'own-token', url: cluster.url, authProvider: 'google' },
-      ],
-    });
-    await until(
-      'all controllers are known',
-      async () => {
-        const { items } = await portal.api.listControllers({});
-        return items.length === 12 && items.every(({ stats }) => stats);
-      },
-      45_000,
-    );
-  }, 60_000);
-
-  afterAll(async () => {
-    await portal?.stop();
-    await Promise.all([cluster?.close(), other?.close()]);
-    await rm(directory, { recursive: true, force: true });
-  });
-
-  afterEach(async () => {
-    await cluster.clearFaults();
-    await until(
-      'production is well',
-      async () => {
-        const { items, errors } = await list();
-        return (
-          errors.length === 0 &&
-          items.length === 6 &&
-          items.every(item => item.state === 'up' && !item.metricsError)
-        );
-      },
-      30_000,
-    );
-  }, 40_000);
-
-  function list(): Promise<ApiControllerList> {
-    return portal.api.listControllers({ cluster: ['production'] });
-  }
-
-  async function production() {
-    const { items } = await portal.api.listClusters();
-    return items.find(({ name }) => name === 'production');
-  }
-
-  async function find(name: string): Promise<ApiController> {
-    const { items } = await list();
-    const found = items.find(item => item.name === name);
-    if (!found) {
-      throw new Error(`The API does not know ${name}`);
-    }
-    return found;
-  }
-
-  /** Changes a Deployment as Kubernetes, or whoever runs it, would. */
-  function change(
-    name: string,
-    fields: { image?: string; readyReplicas?: number },
-    on = cluster,
-  ) {
-    const object = on.get({ ...DEPLOYMENT, name });
-    const text = JSON.stringify(object)
-      .replace(/"image":"[^"]*"/, match =>
-        fields.image ? `"image":"${fields.image}"` : match,
-      )
-      .replace(/"readyReplicas":\d+/, match =>
-        fields.readyReplicas === undefined
-          ? match
-          : `"readyReplicas":${fields.readyReplicas}`,
-      );
-    on.upsert(JSON.parse(text));
-  }
+  const { api, cluster, other, list, production, find, change } =
+    useControllers();
 
   it('are told with what their metrics say, from samples of our own', async () => {
     await until('there are samples', async () => {
-      const { samples } = await portal.api.getController(
+      const { samples } = await api().getController(
         {
           cluster: 'production',
           namespace: NAMESPACE,
@@ -145,15 +41,14 @@ describe('the Flux controllers of a cluster', () => {
       );
       return samples.length > 1;
     });
-    const { controller, samples, slowest, errors } =
-      await portal.api.getController(
-        {
-          cluster: 'production',
-          namespace: NAMESPACE,
-          name: 'kustomize-controller',
-        },
-        {},
-      );
+    const { controller, samples, slowest, errors } = await api().getController(
+      {
+        cluster: 'production',
+        namespace: NAMESPACE,
+        name: 'kustomize-controller',
+      },
+      {},
+    );
     expect(errors).toEqual([]);
     expect(controller).toMatchObject({
       ...{ cluster: 'production', component: 'kustomize-controller' },
@@ -188,7 +83,7 @@ describe('the Flux controllers of a cluster', () => {
     expect(averages).toEqual([...averages].sort((a, b) => b - a));
     expect(slowest[0].ref).toMatchObject({ kind: 'Kustomization' });
     const { kind, namespace, name } = slowest[0].ref;
-    const resource = await portal.api.getResource({
+    const resource = await api().getResource({
       ...{ cluster: 'production', kind, namespace, name },
     });
     expect(resource.durations).toEqual(slowest[0].durations);
@@ -203,13 +98,13 @@ describe('the Flux controllers of a cluster', () => {
       },
     ]);
     expect(errors).toEqual([]);
-    const { items } = await portal.api.listClusters();
+    const { items } = await api().listClusters();
     const closed = items.find(({ name }) => name === 'own-token');
     expect(closed).not.toHaveProperty('flux');
   });
 
   it('are none of a cluster that needs the token of the user, which says so', async () => {
-    const { items, clusters } = await portal.api.listControllers({
+    const { items, clusters } = await api().listControllers({
       cluster: ['own-token'],
     });
     expect(items).toEqual([]);
@@ -218,12 +113,12 @@ describe('the Flux controllers of a cluster', () => {
 
   it('are behind when another cluster has a newer version', async () => {
     const image = 'ghcr.io/fluxcd/helm-controller:v1.7.0';
-    change('helm-controller', { image }, other);
+    change('helm-controller', { image }, other());
     await until('the newer one is told', async () => {
       const { newerVersion } = await find('helm-controller');
       return newerVersion === 'v1.7.0';
     });
-    const newest = await portal.api.listControllers({ cluster: ['staging'] });
+    const newest = await api().listControllers({ cluster: ['staging'] });
     for (const item of newest.items) {
       expect(item).not.toHaveProperty('newerVersion');
     }
@@ -231,7 +126,7 @@ describe('the Flux controllers of a cluster', () => {
 
   it('are down without a ready pod, come first then, and go when they are removed', async () => {
     const name = 'image-reflector-controller';
-    const before = cluster.get({ ...DEPLOYMENT, name });
+    const before = cluster().get({ ...DEPLOYMENT, name });
     change(name, { readyReplicas: 0 });
     await until('it is down', async () => (await find(name)).state === 'down');
     const { items } = await list();
@@ -240,80 +135,24 @@ describe('the Flux controllers of a cluster', () => {
       const { alert } = (await find(name)) ?? {};
       return alert?.rule === RULE && alert.state === 'firing';
     });
-    const told = await portal.api.listAlerts({ rule: [RULE] });
+    const told = await api().listAlerts({ rule: [RULE] });
     expect(told.items).toEqual([
       expect.objectContaining({ controller: { namespace: NAMESPACE, name } }),
     ]);
-    cluster.remove({ ...DEPLOYMENT, name });
+    cluster().remove({ ...DEPLOYMENT, name });
     await until('it is gone', async () => (await list()).items.length === 5);
     await until('so is its alert', async () => {
-      const { totalItems } = await portal.api.listAlerts({ rule: [RULE] });
+      const { totalItems } = await api().listAlerts({ rule: [RULE] });
       return totalItems === 0;
     });
-    cluster.upsert(JSON.parse(JSON.stringify(before)));
+    cluster().upsert(JSON.parse(JSON.stringify(before)));
   }, 30_000);
 
-  const proxied = { plural: 'pods', verb: 'get' };
-  it.each<
-    [
-      string,
-      Fault,
-      { reason: string; message?: RegExp; hint: RegExp; rbacRule?: object },
-    ]
-  >([
-    [
-      'are refused',
-      { type: 'status', status: 403, on: proxied },
-      {
-        reason: 'forbidden',
-        hint: /Role in namespace flux-system .*"pods\/proxy"/,
-        rbacRule: {
-          ...{ apiGroups: [''], resources: ['pods/proxy'], verbs: ['get'] },
-        },
-      },
-    ],
-    [
-      'never come',
-      { type: 'silent', on: proxied },
-      { reason: 'timeout', hint: /NetworkPolicy/ },
-    ],
-    [
-      'do not end',
-      { type: 'endlessMetrics' },
-      {
-        reason: 'badResponse',
-        message: /longer than 2 MB/,
-        hint: /less often/,
-      },
-    ],
-    [
-      'come a line at a time for ever',
-      { type: 'endlessMetrics', everyMs: 50 },
-      {
-        reason: 'timeout',
-        message: /not there within 2 s/,
-        hint: /too slowly/,
-      },
-    ],
-    [
-      'are a web page',
-      { type: 'brokenJson', on: proxied },
-      {
-        reason: 'badResponse',
-        message: /no metrics of a Flux controller/,
-        hint: /less often/,
-      },
-    ],
-    [
-      'cannot be reached',
-      { type: 'status', status: 503, on: proxied },
-      { reason: 'serverError', hint: /API server/ },
-    ],
-  ])(
+  it.each(METRICS_FAULTS)(
     'say why when their metrics %s, and recover by themselves',
     async (_, fault, { message = /./, hint, ...expected }) => {
       const known = (await find('source-controller')).stats?.sampledAt;
-      await cluster.setFaults([fault]);
+      await cluster().setFaults([fault]);
       await until(
         'the fault is told of each',
         async () => {
@@ -359,7 +198,7 @@ describe('the Flux controllers of a cluster', () => {
     'are told with the rule that is missing when their %s may not be read',
     async (_, plural, faults) => {
       const before = await list();
-      await cluster.setFaults(faults);
+      await cluster().setFaults(faults);
       await until('that is told', async () => (await list()).errors.length > 0);
       const { errors, items } = await list();
       expect(errors).toEqual([
@@ -383,16 +222,16 @@ describe('the Flux controllers of a cluster', () => {
   );
 
   it('are read by pods of their own namespace where the whole cluster is closed', async () => {
-    await cluster.setFaults([
+    await cluster().setFaults([
       {
         type: 'status',
         status: 403,
         on: { path: '/apis/apps/v1/deployments' },
       },
     ]);
-    cluster.clearRequests();
+    cluster().clearRequests();
     await until('they are asked for by namespace', async () =>
-      cluster.requests.some(({ path }) =>
+      cluster().requests.some(({ path }) =>
         path.startsWith('/apis/apps/v1/namespaces/flux-system/deployments'),
       ),
     );
@@ -406,8 +245,8 @@ describe('the Flux controllers of a cluster', () => {
 
   it('cost the cluster nothing more when somebody looks', async () => {
     const asked = () =>
-      cluster.requests.filter(({ path }) => path.includes('/proxy/')).length;
-    cluster.clearRequests();
+      cluster().requests.filter(({ path }) => path.includes('/proxy/')).length;
+    cluster().clearRequests();
     const started = Date.now();
     while (Date.now() - started < 1_000) {
       await list();

@@ -14,93 +14,16 @@
  * limitations under the License.
  */
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { formatResourceRef } from '@fluxwatch/backstage-plugin-flux-common';
-import { DemoCluster } from '@fluxwatch/demo-cluster';
-import { kustomization, nameOf } from './__testUtils__/kustomization';
-import { Portal, startPortal, until } from './__testUtils__/startPortal';
-
-const RECORDING = resolve(__dirname, '../../../../test/recordings/incidents');
-const SERVICE_TOKEN = 'token-of-the-portal';
-const ALICE = 'token-of-alice';
-const LIMITED = 'token-of-bob';
-
-function pathOf(name: string): string {
-  return formatResourceRef(nameOf(name));
-}
+import { nameOf } from './__testUtils__/kustomization';
+import {
+  ALICE,
+  LIMITED,
+  usePersonalCluster,
+} from './__testUtils__/usePersonalCluster';
 
 // The Kubernetes plugin loads an ES module, for which Jest needs Node's --experimental-vm-modules.
 describe("a cluster that needs the user's own token", () => {
-  let directory: string;
-  let production: DemoCluster;
-  let personal: DemoCluster;
-  let portal: Portal;
-
-  beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'flux-user-'));
-    production = await DemoCluster.start({
-      recording: RECORDING,
-      name: 'production',
-      stepped: true,
-      token: SERVICE_TOKEN,
-    });
-    personal = await DemoCluster.start({
-      recording: RECORDING,
-      name: 'personal',
-      stepped: true,
-      token: ALICE,
-      users: [
-        {
-          name: 'bob',
-          token: LIMITED,
-          rules: [
-            {
-              verbs: ['get', 'list'],
-              groups: ['kustomize.toolkit.fluxcd.io'],
-              resources: ['kustomizations'],
-            },
-          ],
-        },
-      ],
-    });
-    personal.upsert(kustomization('own', 'False', 'it is broken'));
-    portal = await startPortal({
-      directory,
-      entities: [
-        {
-          apiVersion: 'backstage.io/v1alpha1',
-          kind: 'Component',
-          metadata: {
-            name: 'own',
-            namespace: 'default',
-            annotations: { 'fluxcd.io/resources': pathOf('own') },
-          },
-          relations: [{ type: 'ownedBy', targetRef: 'user:default/mock' }],
-        },
-      ],
-      clusters: [
-        {
-          name: 'production',
-          url: production.url,
-          authProvider: 'serviceAccount',
-          serviceAccountToken: SERVICE_TOKEN,
-        },
-        { name: 'personal', url: personal.url, authProvider: 'google' },
-      ],
-    });
-    await until('production is read', async () => {
-      const { totalItems } = await portal.api.listResources({});
-      return totalItems > 10;
-    });
-  }, 60_000);
-
-  afterAll(async () => {
-    await portal?.stop();
-    await Promise.all([production?.close(), personal?.close()]);
-    await rm(directory, { recursive: true, force: true });
-  });
+  const { api, personal } = usePersonalCluster();
 
   const tokens = (google: string) => ({ clusterTokens: { google } });
 
@@ -108,7 +31,7 @@ describe("a cluster that needs the user's own token", () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await portal.api.listResources(
+      const page = await api().listResources(
         { limit, cursor },
         google === undefined ? {} : tokens(google),
       );
@@ -124,8 +47,8 @@ describe("a cluster that needs the user's own token", () => {
   }
 
   it('is not read without the token, and says where to sign in', async () => {
-    personal.clearRequests();
-    const page = await portal.api.listResources({});
+    personal().clearRequests();
+    const page = await api().listResources({});
     expect(page.items.length).toBeGreaterThan(10);
     expect(page.items.every(({ cluster }) => cluster === 'production')).toBe(
       true,
@@ -144,9 +67,9 @@ describe("a cluster that needs the user's own token", () => {
         authProvider: 'google',
       }),
     );
-    expect(personal.requests).toEqual([]);
+    expect(personal().requests).toEqual([]);
     await expect(
-      portal.api.getResource({ cluster: 'personal', ...nameOf('own') }),
+      api().getResource({ cluster: 'personal', ...nameOf('own') }),
     ).rejects.toMatchObject({
       statusCode: 403,
       body: { error: { message: expect.stringMatching(/Sign in to google/) } },
@@ -154,7 +77,7 @@ describe("a cluster that needs the user's own token", () => {
   });
 
   it('is read with it, beside the others and as they are shown, but without alerts', async () => {
-    const page = await portal.api.listResources({ limit: 500 }, tokens(ALICE));
+    const page = await api().listResources({ limit: 500 }, tokens(ALICE));
     expect(page.errors).toEqual([]);
     const own = page.items.find(({ name }) => name === 'own');
     expect(own).toMatchObject({
@@ -176,7 +99,7 @@ describe("a cluster that needs the user's own token", () => {
       ({ cluster, readiness }) =>
         cluster === 'personal' && readiness === 'Blocked',
     );
-    const detail = await portal.api.getResource(
+    const detail = await api().getResource(
       {
         cluster: 'personal',
         kind: blocked?.kind ?? '',
@@ -188,7 +111,7 @@ describe("a cluster that needs the user's own token", () => {
     expect(detail.chain.length).toBeGreaterThan(1);
     expect(detail.resource.root).toEqual(blocked?.root);
 
-    const filtered = await portal.api.listResources(
+    const filtered = await api().listResources(
       { cluster: ['personal'], readiness: ['Failed'], q: 'IS BROKEN' },
       tokens(ALICE),
     );
@@ -205,7 +128,7 @@ describe("a cluster that needs the user's own token", () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await portal.api.listResources(
+      const page = await api().listResources(
         { limit: 7, cursor, sort: 'name', order: 'descending' },
         tokens(ALICE),
       );
@@ -215,12 +138,12 @@ describe("a cluster that needs the user's own token", () => {
     expect(seen).toEqual([...seen].sort().reverse());
     expect(seen).toHaveLength((await listAll(500, ALICE)).length);
 
-    const none = await portal.api.listResources(
+    const none = await api().listResources(
       { cluster: ['personal'], revision: 'no-such-revision' },
       tokens(ALICE),
     );
     expect(none.totalItems).toBe(0);
-    const owned = await portal.api.listResources(
+    const owned = await api().listResources(
       { owner: ['user:default/mock'], label: '!absent', include: ['owners'] },
       tokens(ALICE),
     );
@@ -234,7 +157,7 @@ describe("a cluster that needs the user's own token", () => {
   });
 
   it("is part of what needs someone among the user's own components", async () => {
-    const mine = await portal.api.getOwned({}, tokens(ALICE));
+    const mine = await api().getOwned({}, tokens(ALICE));
     expect(mine).toMatchObject({
       components: 1,
       deployed: 0,
@@ -246,7 +169,7 @@ describe("a cluster that needs the user's own token", () => {
         },
       ],
     });
-    expect(await portal.api.getOwned({})).toMatchObject({
+    expect(await api().getOwned({})).toMatchObject({
       components: 1,
       withoutResources: 1,
       items: [],
@@ -258,12 +181,12 @@ describe("a cluster that needs the user's own token", () => {
     await listAll(500, ALICE);
     const seen = await listAll(500);
     expect(seen.filter(line => line.startsWith('personal'))).toEqual([]);
-    const { items } = await portal.api.listAlerts({});
+    const { items } = await api().listAlerts({});
     expect(items.filter(({ cluster }) => cluster === 'personal')).toEqual([]);
   });
 
   it('shows each user what that user may read, and names the rest', async () => {
-    const page = await portal.api.listResources(
+    const page = await api().listResources(
       { cluster: ['personal'] },
       tokens(LIMITED),
     );
@@ -281,7 +204,7 @@ describe("a cluster that needs the user's own token", () => {
   });
 
   it('refuses a token that the cluster does not know, without repeating it', async () => {
-    const page = await portal.api.listResources({}, tokens('token-of-nobody'));
+    const page = await api().listResources({}, tokens('token-of-nobody'));
     expect(page.errors).toEqual([
       expect.objectContaining({
         cluster: 'personal',
@@ -294,10 +217,10 @@ describe("a cluster that needs the user's own token", () => {
   });
 
   it('answers in time when the cluster says nothing', async () => {
-    await personal.setFaults([{ type: 'silent' }]);
+    await personal().setFaults([{ type: 'silent' }]);
     const begin = Date.now();
-    const page = await portal.api.listResources({}, tokens(ALICE));
-    await personal.clearFaults();
+    const page = await api().listResources({}, tokens(ALICE));
+    await personal().clearFaults();
     expect(Date.now() - begin).toBeLessThan(14_000);
     expect(page.errors).toEqual([
       expect.objectContaining({ cluster: 'personal', reason: 'timeout' }),
