@@ -134,7 +134,8 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         [fluxObject(CART, 9, 'True')],
         'shop',
       );
-      second.status();
+      const kinds = [servedKind('Kustomization')];
+      second.status({ kinds, namespaces: ['shop'] });
       await second.written();
       expect(await bed().readiness()).toEqual({ cart: 'Ready' });
       expect(await second.history(other)).toEqual([
@@ -149,7 +150,7 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
         fluxObject(CART, 9, 'True'),
         fluxObject(other, 8, 'True'),
       ]);
-      third.status();
+      third.status({ kinds });
       await third.written();
       expect(await bed().readiness()).toEqual({ cart: 'Ready', far: 'Ready' });
       expect(await scopes()).toEqual([undefined]);

@@ -183,8 +183,9 @@ export class ClusterEngine implements ResourceSink {
     namespace?: string,
   ): Promise<void> {
     await this.#flusher.room();
-    this.#kinds.remove(kind, namespace);
-    this.#flusher.pending.removeKind({ kind, namespace });
+    this.#kinds
+      .remove(kind, namespace)
+      .forEach(scope => this.#flusher.pending.removeKind(scope));
     this.#intake.addNothing(kind, at, namespace);
     this.#judgeCollected();
     this.#settle();
@@ -220,10 +221,10 @@ export class ClusterEngine implements ResourceSink {
   }
 
   /** Every kind has been heard: what was restored and what has come is judged now. */
-  #sync({ kinds: served }: ClusterStatus): void {
+  #sync(status: ClusterStatus): void {
     const now = this.#options.clock.now();
     this.#synced = true;
-    dropUnread(served, {
+    dropUnread(status, {
       kinds: this.#kinds,
       judge: this.#judge,
       intake: this.#intake,

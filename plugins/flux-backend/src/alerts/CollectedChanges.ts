@@ -33,6 +33,8 @@ export interface CollectedEvent {
   at: number;
 }
 
+type ResourcesScope = Pick<CollectedList, 'kind' | 'namespace'>;
+
 const DECIMAL = /^\d{1,40}$/;
 
 /**
@@ -59,16 +61,16 @@ function inOrder(events: CollectedEvent[]): CollectedEvent[] {
  * yet, because what seems to be missing may only be on its way.
  */
 export class CollectedChanges {
-  readonly #lists = new Map<string, CollectedList>();
+  #lists: CollectedList[] = [];
   #events: CollectedEvent[] = [];
 
-  /** A list makes what came before it for the same kind and namespace void. */
+  /** A list makes what came before it for the same kind void, where it speaks for that. */
   addList(list: CollectedList): void {
-    this.#lists.set(`${list.kind}/${list.namespace ?? ''}`, list);
-    this.#events = this.#events.filter(
-      ({ kind, namespace }) =>
-        kind !== list.kind || namespace !== list.namespace,
-    );
+    const isVoid = ({ kind, namespace }: ResourcesScope) =>
+      kind === list.kind &&
+      (list.namespace === undefined || namespace === list.namespace);
+    this.#lists = [...this.#lists.filter(known => !isVoid(known)), list];
+    this.#events = this.#events.filter(event => !isVoid(event));
   }
 
   addEvent(event: CollectedEvent): void {
@@ -77,9 +79,9 @@ export class CollectedChanges {
 
   /** Everything, to be judged: lists together, then events one by one. */
   take(): { lists: CollectedList[]; events: CollectedEvent[] } {
-    const lists = [...this.#lists.values()];
+    const lists = this.#lists;
     const events = inOrder(this.#events);
-    this.#lists.clear();
+    this.#lists = [];
     this.#events = [];
     return { lists, events };
   }

@@ -16,11 +16,18 @@
 
 import { ResourceRef, Watching } from '@fluxwatch/backstage-plugin-flux-common';
 import { ClusterReadError } from '../clusters';
-import { ReadPosition, ServedKind, StoredPosition } from '../ingest';
+import {
+  ClusterStatus,
+  ReadPosition,
+  scopesOf,
+  ServedKind,
+  StoredPosition,
+} from '../ingest';
 import { StoredKind } from '../store';
 import { PROJECTION_VERSION } from './projectionVersion';
 
 type KindName = Pick<ServedKind, 'group' | 'version' | 'kind' | 'plural'>;
+type KindScope = Pick<StoredKind, 'kind' | 'namespace'>;
 
 interface KindState {
   served: KindName;
@@ -180,36 +187,31 @@ export class KindStates {
     }
   }
 
-  remove(kind: string, namespace?: string): void {
-    this.#states.delete(keyOf(kind, namespace));
+  /** Forgets a kind: everywhere, or in one namespace. */
+  remove(kind: string, namespace?: string): KindScope[] {
+    return this.#forget(
+      state =>
+        state.served.kind === kind &&
+        (namespace === undefined || state.namespace === namespace),
+    );
   }
 
   /**
    * Forgets what was restored and has no reader any more. A kind with a position
    * that is no longer served is not among it: its reader tells when it is gone.
-   *
-   * @param served - the names of the kinds that are read
+   * What is read may not have been heard yet: a failure is known before it is told.
    */
-  dropUnread(
-    served: ReadonlySet<string>,
-  ): Pick<StoredKind, 'kind' | 'namespace'>[] {
-    const states = [...this.#states.values()];
-    const isOtherwiseRead = ({ served: { kind }, namespace }: KindState) =>
-      states.some(
-        other =>
-          other.heard &&
-          other.served.kind === kind &&
-          (other.namespace === undefined) !== (namespace === undefined),
+  dropUnread({
+    kinds,
+    namespaces,
+  }: Pick<ClusterStatus, 'kinds' | 'namespaces'>): KindScope[] {
+    const read = new Map(kinds.map(kind => [kind.kind, kind]));
+    return this.#forget(({ served, namespace, position, heard }) => {
+      const kind = read.get(served.kind);
+      return (
+        !heard &&
+        (kind ? !scopesOf(kind, namespaces).includes(namespace) : !position)
       );
-    const unread = states.filter(
-      state =>
-        !state.heard &&
-        (isOtherwiseRead(state) ||
-          (!state.position && !served.has(state.served.kind))),
-    );
-    return unread.map(({ served: { kind }, namespace }) => {
-      this.remove(kind, namespace);
-      return { kind, namespace };
     });
   }
 
@@ -231,6 +233,14 @@ export class KindStates {
 
   all(): StoredKind[] {
     return [...this.#states.values()].map(state => this.#toStored(state));
+  }
+
+  #forget(isGone: (state: KindState) => boolean): KindScope[] {
+    const gone = [...this.#states].filter(([, state]) => isGone(state));
+    return gone.map(([key, { served, namespace }]) => {
+      this.#states.delete(key);
+      return { kind: served.kind, namespace };
+    });
   }
 
   #state(served: KindName, namespace?: string): KindState {

@@ -15,7 +15,7 @@
  */
 
 import { ClusterJudge } from '@fluxwatch/backstage-plugin-flux-common';
-import { ServedKind } from '../ingest';
+import { ClusterStatus } from '../ingest';
 import { KindStates } from './KindStates';
 import { ObjectIntake } from './ObjectIntake';
 import { PendingBatch } from './PendingBatch';
@@ -32,16 +32,16 @@ export interface ReadParts {
 /**
  * Forgets what earlier readers read of a cluster and its reader reads no more:
  * the whole cluster, where it is limited to namespaces now (or the other way
- * round), and kinds that could never be read.
+ * round), namespaces that are not asked for any more, and kinds that could
+ * never be read.
  *
- * @param served - the kinds that are read
+ * @param status - what is read
  */
 export function dropUnread(
-  served: readonly ServedKind[],
+  status: Pick<ClusterStatus, 'kinds' | 'namespaces'>,
   { kinds, judge, intake, pending, now }: ReadParts,
 ): void {
-  const names = new Set(served.map(({ kind }) => kind));
-  for (const dropped of kinds.dropUnread(names)) {
+  for (const dropped of kinds.dropUnread(status)) {
     pending.removeKind(dropped);
     const unread = new Set<string>();
     for (const { resource } of judge.records()) {

@@ -57,6 +57,7 @@ function mostTelling(
  */
 export class ClusterHealth {
   readonly #cluster: string;
+  readonly #namespaces?: readonly string[];
   readonly #onChange: (status: ClusterStatus) => void;
   readonly #readers = new Map<string, Hearing | undefined>();
   #kinds: ServedKind[] = [];
@@ -71,10 +72,12 @@ export class ClusterHealth {
 
   constructor(options: {
     cluster: string;
+    namespaces?: readonly string[];
     now: number;
     onChange: (status: ClusterStatus) => void;
   }) {
     this.#cluster = options.cluster;
+    this.#namespaces = options.namespaces;
     this.#since = options.now;
     this.#onChange = options.onChange;
   }
@@ -88,6 +91,7 @@ export class ClusterHealth {
       synced: this.#synced,
       kubernetesVersion: this.#kubernetesVersion,
       kinds: this.#kinds,
+      namespaces: this.#namespaces,
       discoveryErrors: this.#discoveryErrors,
     };
   }

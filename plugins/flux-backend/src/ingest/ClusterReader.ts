@@ -79,6 +79,7 @@ export class ClusterReader {
     this.#missing = new MissingKinds(this.#timing.goneAfterMs);
     this.#health = new ClusterHealth({
       cluster: options.client.cluster,
+      namespaces: options.namespaces,
       now: this.#clock.now(),
       onChange: status => this.#tellStatus(status),
     });

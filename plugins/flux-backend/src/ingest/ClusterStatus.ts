@@ -33,6 +33,8 @@ export interface ClusterStatus {
   kubernetesVersion?: string;
   /** The kinds that are read. */
   kinds: ServedKind[];
+  /** In these namespaces only; everywhere when undefined. */
+  namespaces?: readonly string[];
   /** What discovery could not find out; errors of a kind go to the sink. */
   discoveryErrors: ClusterReadError[];
 }

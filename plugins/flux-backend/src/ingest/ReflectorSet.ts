@@ -20,7 +20,7 @@ import { ReadOutcome } from './ReadOutcome';
 import { Reflector } from './Reflector';
 import { ReflectorOptions } from './ReflectorOptions';
 import { ReadPosition, StoredPosition } from './ResourceSink';
-import { ServedKind, kindKey } from './ServedKind';
+import { ServedKind, kindKey, scopesOf } from './ServedKind';
 
 interface Member {
   kind: ServedKind;
@@ -67,7 +67,7 @@ export class ReflectorSet {
 
   /** Reads a kind from now on, or in another version than before. */
   async read(kind: ServedKind): Promise<void> {
-    for (const namespace of this.#scopes(kind)) {
+    for (const namespace of scopesOf(kind, this.#options.namespaces)) {
       const key = readerKey(kind, namespace);
       const member = this.#members.get(key);
       if (
@@ -116,11 +116,6 @@ export class ReflectorSet {
   /** Takes up anew the watches that have said nothing since then. */
   renew(silentSince: number): void {
     this.#members.forEach(({ reflector }) => reflector.renew(silentSince));
-  }
-
-  #scopes(kind: ServedKind): ReadonlyArray<string | undefined> {
-    const { namespaces } = this.#options;
-    return kind.namespaced && namespaces ? namespaces : [undefined];
   }
 
   /** A resourceVersion is the same in all versions of a kind. */

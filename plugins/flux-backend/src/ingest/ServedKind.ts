@@ -28,3 +28,11 @@ export interface ServedKind {
 export function kindKey(kind: { group: string; kind: string }): string {
   return `${kind.group}/${kind.kind}`;
 }
+
+/** Where a kind is read: in these namespaces, or in the whole cluster at once. */
+export function scopesOf(
+  { namespaced }: ServedKind,
+  namespaces: readonly string[] | undefined,
+): ReadonlyArray<string | undefined> {
+  return namespaced && namespaces ? namespaces : [undefined];
+}

@@ -35,4 +35,5 @@ export type {
   ResourceSink,
   StoredPosition,
 } from './ResourceSink';
+export { scopesOf } from './ServedKind';
 export type { ServedKind } from './ServedKind';

@@ -25,7 +25,7 @@ import { KubernetesObject } from './KubernetesObject';
 import { listObjects } from './listObjects';
 import { ReadTiming, defaultTiming } from './ReadTiming';
 import { subjectOf } from './resourcePath';
-import { ServedKind } from './ServedKind';
+import { scopesOf, ServedKind } from './ServedKind';
 
 /** What a cluster holds at one moment. */
 export interface ReadOnceResult {
@@ -90,9 +90,10 @@ export async function readOnce(
 
   const items = await Promise.all(
     kinds.map(async kind => {
-      const scopes = kind.namespaced && namespaces ? namespaces : [undefined];
       const objects = await Promise.all(
-        scopes.map(namespace => lists.run(() => listScope(kind, namespace))),
+        scopesOf(kind, namespaces).map(namespace =>
+          lists.run(() => listScope(kind, namespace)),
+        ),
       );
       return { kind, objects: objects.flat() };
     }),
