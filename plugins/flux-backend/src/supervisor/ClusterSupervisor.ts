@@ -52,9 +52,12 @@ const LIST_AGAIN_MS = 5_000;
 const CLEAN_UP_MS = 60 * 60_000;
 /**
  * Lists of clusters may come from sources that start empty, such as the
- * catalog: a cluster is forgotten, with its clocks, only when it stays away.
+ * catalog: a cluster is forgotten, with its clocks, only when it stays away, and
+ * this process has seen that itself. Time in which nobody listed proves nothing.
  */
 const FORGET_AFTER_MS = 5 * 60_000;
+/** After a longer time without a list, what was seen before counts no more. */
+const LONGEST_GAP_MS = 2 * LIST_MS;
 
 /**
  * Sees to it that each cluster is read by exactly one replica: takes those that
@@ -70,6 +73,8 @@ export class ClusterSupervisor {
   readonly #repeaters: Repeater[];
   #clusters = new Map<string, Cluster>();
   #listedAt = -Infinity;
+  /** Since when there has been list after list. */
+  #listingSince = -Infinity;
   #toldErrors = new Set<string>();
   #stopped = false;
 
@@ -129,7 +134,7 @@ export class ClusterSupervisor {
   }
 
   async #listIfDue(): Promise<void> {
-    const { clock, listClusters, logger } = this.#options;
+    const { clock, listClusters } = this.#options;
     const now = clock.now();
     if (now - this.#listedAt < LIST_MS - LIST_AGAIN_MS) {
       return;
@@ -137,15 +142,24 @@ export class ClusterSupervisor {
     const { clusters, errors } = await listClusters();
     this.#tellOnce(errors.map(({ message, hint }) => `${message}. ${hint}`));
     await this.#registry.record(clusters, now);
+    if (now - this.#listedAt > LONGEST_GAP_MS) {
+      this.#listingSince = now;
+    }
     this.#listedAt = now;
     this.#clusters = new Map(clusters.map(cluster => [cluster.name, cluster]));
-    const removed = await this.#registry.removeUnlisted(now - FORGET_AFTER_MS);
-    for (const name of removed) {
-      logger.info(
+    await this.#forgetUnlisted(now - FORGET_AFTER_MS);
+    await this.#keepLeases();
+  }
+
+  async #forgetUnlisted(before: number): Promise<void> {
+    if (this.#listingSince > before) {
+      return;
+    }
+    for (const name of await this.#registry.removeUnlisted(before)) {
+      this.#options.logger.info(
         `Cluster '${name}' is forgotten: the Kubernetes plugin no longer lists it, or it is no longer to be read`,
       );
     }
-    await this.#keepLeases();
   }
 
   #tellOnce(messages: string[]): void {

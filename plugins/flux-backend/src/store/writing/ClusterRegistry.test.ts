@@ -163,6 +163,29 @@ describe.each(['SQLITE_3', 'POSTGRES_18'] as const)(
       ]);
     });
 
+    it('are kept when another replica lists them again just then', async () => {
+      await registry.record([cluster('stays'), cluster('back')], NOW);
+      await fill('back');
+      await registry.record([cluster('stays')], NOW + 1);
+      const interrupted = new Proxy(knex, {
+        get: (target, property) =>
+          property === 'transaction'
+            ? async (work: (trx: Knex.Transaction) => Promise<boolean>) => {
+                const all = [cluster('stays'), cluster('back')];
+                await registry.record(all, NOW + 2);
+                return target.transaction(work);
+              }
+            : Reflect.get(target, property),
+      });
+
+      const forgetting = new ClusterRegistry(interrupted);
+
+      expect(await forgetting.removeUnlisted(NOW + 1)).toEqual([]);
+      expect(await rowsIn('flux_clusters', ...DATA)).toEqual([
+        2, 1, 1, 1, 1, 1, 1,
+      ]);
+    });
+
     it('keep nothing once they need the token of the user', async () => {
       await registry.record([cluster('a')], NOW);
       await fill('a');

@@ -89,14 +89,28 @@ export class ClusterRegistry {
     )
       .where('unlisted_since', '<=', before)
       .select('name');
+    const removed: string[] = [];
     for (const { name } of unlisted) {
-      await this.#knex.transaction(async trx => {
-        // First, and so that its reader, should there be one, is fenced off.
-        await trx('flux_clusters').where({ name }).delete();
-        await this.#removeData(trx, name);
-      });
+      if (await this.#remove(name, before)) {
+        removed.push(name);
+      }
     }
-    return unlisted.map(({ name }) => name);
+    return removed;
+  }
+
+  #remove(name: string, before: number): Promise<boolean> {
+    return this.#knex.transaction(async trx => {
+      // First, and so that its reader, should there be one, is fenced off. Another
+      // replica may have listed it in the meantime.
+      const rows = await trx('flux_clusters')
+        .where({ name })
+        .where('unlisted_since', '<=', before)
+        .delete();
+      if (rows > 0) {
+        await this.#removeData(trx, name);
+      }
+      return rows > 0;
+    });
   }
 
   #rows(): Promise<
