@@ -100,6 +100,9 @@ export class ClusterEngine implements ResourceSink {
     loaded.broken.forEach(({ message }) =>
       options.logger.error(`${message}. It is read from the cluster again`),
     );
+    loaded.brokenAlerts.forEach(({ message }) =>
+      options.logger.error(`${message}. It is opened anew if it still holds`),
+    );
     restoreCluster(loaded, {
       judge: engine.#judge,
       kinds: engine.#kinds,

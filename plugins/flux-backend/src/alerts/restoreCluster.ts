@@ -79,10 +79,30 @@ export function restoreCluster(
   );
   loaded.brokenResources.forEach(ref => pending.removeResource(ref));
   alerts.restore(loaded.openAlerts);
+  replaceBroken(loaded, parts);
   const [ofCluster] = alerts.ofRule('FluxClusterUnreachable');
   parts.reachability.restore(loaded.state, ofCluster?.alert);
   parts.controllers.restore(alerts);
   endOrphans(loaded, alerts, pending, now);
+}
+
+/**
+ * A subject has one open alert per rule: a row that is not understood would stand
+ * in the way of the next one, and of all that is written with it. Where the record
+ * of a resource tells the alert, its clock goes on.
+ */
+function replaceBroken(
+  { brokenAlerts }: LoadedCluster,
+  { judge, alerts, pending }: RestoredParts,
+): void {
+  for (const { id, cluster, ref } of brokenAlerts) {
+    pending.addAlertChange({ type: 'end', id });
+    if (ref) {
+      alerts
+        .step({ cluster, ref }, [], judge.get(ref)?.alerts ?? [])
+        .forEach(change => pending.addAlertChange(change));
+    }
+  }
 }
 
 /** Alerts of resources that are not known any more: their rows could not be read. */

@@ -38,6 +38,7 @@ function startHeld(
       records: [],
       brokenResources: [],
       openAlerts: [],
+      brokenAlerts: [],
       kinds: [],
       broken: [],
     }),

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   AlertRules,
@@ -48,6 +49,7 @@ export interface TestReplicaOptions {
   knex: Knex;
   clock: TestClock;
   rules?: AlertRules;
+  logger?: LoggerService;
   /** Called before each write; may throw. */
   beforeWrite?: (batch: ClusterBatch) => void | Promise<void>;
 }
@@ -116,7 +118,7 @@ export class TestReplica {
       },
       clock,
       random: () => 0.5,
-      logger: mockServices.logger.mock(),
+      logger: options.logger ?? mockServices.logger.mock(),
       onCommitted: batch => committed.push(batch),
       onLeaseLost: () => lost.push(lease.cluster),
     });

@@ -22,8 +22,10 @@ import {
 import { Knex } from 'knex';
 import {
   AlertRow,
+  AlertSubjectRef,
   describeAlertRow,
   fromAlertRow,
+  fromSubjectColumns,
   StoredAlert,
 } from '../rows/AlertRow';
 import { ClusterRow, fromClusterRow, StoredCluster } from '../rows/ClusterRow';
@@ -37,6 +39,12 @@ import { BrokenRow, parseColumn, parseRows } from '../rows/parseStored';
 import { recordSchema } from '../rows/recordSchema';
 import { RecordRow, ResourceRow } from '../rows/ResourceRow';
 
+/** An open alert whose row cannot be understood. */
+interface BrokenAlert extends AlertSubjectRef {
+  id: string;
+  message: string;
+}
+
 /** All that was written about one cluster, to go on from there. */
 export interface LoadedCluster {
   /** Absent when it is not known, or its row cannot be understood. */
@@ -45,7 +53,9 @@ export interface LoadedCluster {
   /** Resources whose rows cannot be understood. */
   brokenResources: ResourceRef[];
   openAlerts: StoredAlert[];
+  brokenAlerts: BrokenAlert[];
   kinds: StoredKind[];
+  /** What else cannot be understood, resources included. */
   broken: BrokenRow[];
 }
 
@@ -81,7 +91,10 @@ export async function loadCluster(
   const understood = new Set(
     records.items.map(({ resource }) => formatResourceRef(resource)),
   );
-  const openAlerts = parseRows(alertRows, describeAlertRow, fromAlertRow);
+  const alerts = alertRows.map(row => ({
+    row,
+    read: parseRows([row], describeAlertRow, fromAlertRow),
+  }));
   const kinds = parseRows(kindRows, describeKindRow, fromKindRow);
   return {
     ...(states.items[0] && { state: states.items[0] }),
@@ -89,8 +102,15 @@ export async function loadCluster(
     brokenResources: resources
       .filter(row => !understood.has(formatResourceRef(row)))
       .map(({ kind, namespace, name }) => ({ kind, namespace, name })),
-    openAlerts: openAlerts.items,
+    openAlerts: alerts.flatMap(({ read }) => read.items),
+    brokenAlerts: alerts.flatMap(({ row, read }) =>
+      read.broken.map(({ message }) => ({
+        ...fromSubjectColumns(row),
+        id: row.id,
+        message,
+      })),
+    ),
     kinds: kinds.items,
-    broken: [states, records, openAlerts, kinds].flatMap(read => read.broken),
+    broken: [states, records, kinds].flatMap(read => read.broken),
   };
 }
