@@ -88,7 +88,7 @@ describe('readPages', () => {
   it('tells once each thing that any of the pages could not read', async () => {
     const error = (message: string): ApiClusterError => ({
       cluster: 'staging',
-      reason: 'invalid',
+      reason: 'forbidden',
       message,
       hint: '',
     });
