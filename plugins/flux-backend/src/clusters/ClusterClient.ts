@@ -34,6 +34,8 @@ export interface ClusterRequest {
 export interface DocumentRequest extends ClusterRequest {
   /** The whole answer must be there within so many milliseconds. */
   deadlineMs: number;
+  /** Told how long the answer is, in bytes. */
+  onLength?: (bytes: number) => void;
 }
 
 /** A request for a stream that is read as it comes. */

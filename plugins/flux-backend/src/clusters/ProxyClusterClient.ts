@@ -70,6 +70,7 @@ export class ProxyClusterClient implements ClusterClient {
         this.#options.documentBytes ?? DOCUMENT_BYTES,
         { signal: deadline.signal },
       );
+      request.onLength?.(Buffer.byteLength(text));
       return this.#parse(text, response.status, request.subject);
     } catch (error) {
       throw this.#explain(error, deadline, request.deadlineMs, request.subject);

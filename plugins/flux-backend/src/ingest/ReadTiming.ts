@@ -14,12 +14,16 @@
  * limitations under the License.
  */
 
+import { ListLimits } from './ListBounds';
+
 /** How patient and how eager the readers of a cluster are. Milliseconds unless named otherwise. */
 export interface ReadTiming {
   /** Objects per page of a list. */
   pageLimit: number;
   /** The whole of one page must be there within this time. */
   listDeadlineMs: number;
+  /** Far more than any list of Flux resources needs. */
+  listLimits: ListLimits;
   /** A watch asks to be ended after a time between these, in seconds. */
   watchSeconds: readonly [number, number];
   /**
@@ -68,6 +72,7 @@ export interface ReadTiming {
 export const defaultTiming: ReadTiming = {
   pageLimit: 500,
   listDeadlineMs: 60_000,
+  listLimits: { objects: 100_000, pages: 1_000, megabytes: 512, minutes: 10 },
   // Node's fetch gives up after 300 s of silence.
   watchSeconds: [10, 290],
   watchPitchMs: 10_000,

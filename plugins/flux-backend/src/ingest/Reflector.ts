@@ -137,18 +137,13 @@ export class Reflector {
   }
 
   async #list(): Promise<void> {
-    const { timing, clock, lists } = this.#options;
+    const { clock, lists } = this.#options;
     const { signal } = this.#attempt;
     this.#state = 'listing';
     const listed = await lists.run(async () => {
       signal.throwIfAborted();
       const at = clock.now();
-      const found = await listObjects({
-        ...this.#options,
-        pageLimit: timing.pageLimit,
-        deadlineMs: timing.listDeadlineMs,
-        signal,
-      });
+      const found = await listObjects({ ...this.#options, signal });
       return { ...found, at };
     });
     signal.throwIfAborted();

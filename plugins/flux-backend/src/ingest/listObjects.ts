@@ -14,18 +14,24 @@
  * limitations under the License.
  */
 
+import { Clock } from '../clusters/Clock';
 import { ClusterClient } from '../clusters/ClusterClient';
 import { ClusterReadFailed } from '../clusters/ClusterReadError';
 import { isJsonObject, objectAt, stringAt } from '../clusters/jsonDocument';
 import { admitObject } from './admitObject';
 import { KubernetesObject } from './KubernetesObject';
+import { ListBounds } from './ListBounds';
+import { ReadTiming } from './ReadTiming';
 import { resourcePath, subjectOf } from './resourcePath';
 import { ServedKind } from './ServedKind';
 
 /** A finished list. */
 export interface ListedObjects {
   objects: KubernetesObject[];
-  /** Objects that could not be taken in, one sentence each. */
+  /**
+   * Objects that could not be taken in, one sentence each. Of many the first ones
+   * are told, and with the last of them how many more there are.
+   */
   problems: string[];
   /** A watch goes on from here. */
   resourceVersion: string;
@@ -35,11 +41,13 @@ export interface ListOptions {
   client: ClusterClient;
   kind: ServedKind;
   namespace?: string;
-  pageLimit: number;
-  /** For each page. */
-  deadlineMs: number;
+  timing: Pick<ReadTiming, 'pageLimit' | 'listDeadlineMs' | 'listLimits'>;
+  clock: Clock;
   signal?: AbortSignal;
 }
+
+/** Enough to see what is wrong; each is written and logged. */
+const MAX_PROBLEMS = 20;
 
 /** Whether the server no longer has the state that was asked to go on from. */
 export function isExpired(error: unknown): boolean {
@@ -50,10 +58,12 @@ async function listPages(
   options: ListOptions,
   pageLimit: number | undefined,
 ): Promise<ListedObjects> {
-  const { client, kind, namespace, deadlineMs, signal } = options;
+  const { client, kind, namespace, timing, clock, signal } = options;
+  const bounds = new ListBounds(timing.listLimits, clock);
   const subject = subjectOf(kind, namespace);
   const objects: KubernetesObject[] = [];
   const problems: string[] = [];
+  let refused = 0;
   let resourceVersion: string | undefined;
   let next: string | undefined;
   do {
@@ -64,7 +74,8 @@ async function listPages(
         ...(next === undefined ? {} : { continue: next }),
       },
       subject,
-      deadlineMs,
+      deadlineMs: timing.listDeadlineMs,
+      onLength: bounds.addBytes,
       signal,
     });
     const metadata = objectAt(page, 'metadata');
@@ -74,20 +85,26 @@ async function listPages(
     if (resourceVersion === undefined || !Array.isArray(items)) {
       throw client.badResponse('the answer is not a list of objects', subject);
     }
+    bounds.addObjects(items.length);
     for (const item of items) {
       const admission = admitObject(item, kind);
       if (admission.object) {
         objects.push(admission.object);
       } else {
-        problems.push(admission.problem);
+        refused += 1;
+        problems.push(...(refused > MAX_PROBLEMS ? [] : [admission.problem]));
       }
     }
-    const following = stringAt(metadata, 'continue');
-    if (following !== undefined && following === next) {
-      throw client.badResponse('the list goes round in a circle', subject);
+    next = stringAt(metadata, 'continue');
+    const endless = next === undefined ? undefined : bounds.goOn(next);
+    if (endless !== undefined) {
+      throw client.badResponse(endless, subject);
     }
-    next = following;
   } while (next !== undefined);
+  if (refused > MAX_PROBLEMS) {
+    const more = refused - MAX_PROBLEMS;
+    problems.push(`${problems.pop()}; the same goes for ${more} more objects`);
+  }
   return { objects, problems, resourceVersion };
 }
 
@@ -98,7 +115,8 @@ async function listPages(
 export async function listObjects(
   options: ListOptions,
 ): Promise<ListedObjects> {
-  for (const pageLimit of [options.pageLimit, options.pageLimit]) {
+  const { pageLimit: limit } = options.timing;
+  for (const pageLimit of [limit, limit]) {
     try {
       return await listPages(options, pageLimit);
     } catch (error) {

@@ -55,7 +55,8 @@ export async function readOnce(
 ): Promise<ReadOnceResult> {
   const { client, kinds, namespaces, signal } = options;
   const timing = { ...defaultTiming, ...options.timing };
-  const observedAt = (options.clock ?? systemClock).now();
+  const clock = options.clock ?? systemClock;
+  const observedAt = clock.now();
   const lists = new ConcurrencyLimit(timing.concurrentLists);
   const errors: ClusterReadError[] = [];
 
@@ -68,8 +69,8 @@ export async function readOnce(
         client,
         kind,
         namespace,
-        pageLimit: timing.pageLimit,
-        deadlineMs: timing.listDeadlineMs,
+        timing,
+        clock,
         signal,
       });
       const subject = subjectOf(kind, namespace);
