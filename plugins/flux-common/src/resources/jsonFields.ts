@@ -47,7 +47,7 @@ const NUL = '\u0000';
  * A text without the one character that PostgreSQL takes in no text: with it,
  * every query that looks for what the text names would fail, for all readers.
  */
-export function withoutNul(text: string): string {
+function withoutNul(text: string): string {
   return text.includes(NUL) ? text.replaceAll(NUL, '\ufffd') : text;
 }
 
