@@ -32,6 +32,9 @@ const INTERRUPTED = 130;
 const TEST_TIMEOUT_MS = 300_000;
 const TAIL_LINES = 200;
 
+// Apart from what "npm test" writes and removes, which may run beside it.
+const folder = join(cache, 'test-real');
+
 /**
  * The suites wait more than they compute, each for a cluster of its own, so two
  * run side by side; those that measure run when these are done.
@@ -39,14 +42,14 @@ const TAIL_LINES = 200;
 const PARTS = [
   {
     title: 'Scenarios on real clusters',
-    results: join(cache, 'test', 'real.json'),
+    results: join(folder, 'real.json'),
     logFile: join(logs, 'test-real.log'),
     workers: '--maxWorkers=2',
     alone: false,
   },
   {
     title: 'Measurements on a real cluster',
-    results: join(cache, 'test', 'real-alone.json'),
+    results: join(folder, 'real-alone.json'),
     logFile: join(logs, 'test-real-alone.log'),
     workers: '--runInBand',
     alone: true,
@@ -54,15 +57,15 @@ const PARTS = [
 ];
 
 // Of tests that are interrupted, too.
-const scratch = join(cache, 'test', 'real-tmp');
-const measurements = join(cache, 'test', 'real-measurements.txt');
+const scratch = join(folder, 'real-tmp');
+const measurements = join(folder, 'real-measurements.txt');
 
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const reporter = join(root, 'scripts', 'real', 'progressReporter.mjs');
 const config = join(root, 'scripts', 'real', 'jest.real.config.mjs');
 
 function clean() {
-  mkdirSync(join(cache, 'test'), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   for (const { results } of PARTS) rmSync(results, { force: true });
   rmSync(measurements, { force: true });
   mkdirSync(scratch, { recursive: true });
