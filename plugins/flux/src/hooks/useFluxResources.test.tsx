@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { TestApiProvider } from '@backstage/frontend-test-utils';
+import { identityApiRef } from '@backstage/frontend-plugin-api';
+import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { PropsWithChildren } from 'react';
@@ -48,6 +49,7 @@ describe('useFluxResources', () => {
             apis={[
               [fluxApiRef, testFluxApi],
               [signalApiRef, signals],
+              [identityApiRef, mockApis.identity()],
             ]}
           >
             {children}
