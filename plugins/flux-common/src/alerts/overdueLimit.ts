@@ -22,9 +22,22 @@ const RELEASE_TIMEOUT = 5 * 60_000;
 /** Of source-controller and the image controllers. */
 const FETCH_TIMEOUT = 60_000;
 /** The controllers wait no longer before they try again (`--max-retry-delay`). */
-export const LONGEST_BACK_OFF = 15 * 60_000;
+const LONGEST_BACK_OFF = 15 * 60_000;
 /** One may be missed, and the next one be late. */
 const INTERVALS = 3;
+
+/**
+ * For how long what is retried may be left alone: so many intervals, or the
+ * longest pause between two retries.
+ */
+export function longestPause(
+  interval: number,
+  retryInterval: number,
+  intervals: number,
+): number {
+  const pause = Math.max(interval, retryInterval);
+  return Math.max(intervals * pause, LONGEST_BACK_OFF + pause);
+}
 
 function defaultTimeout(kind: string, interval: number): number {
   switch (kind) {
@@ -51,6 +64,5 @@ export function overdueLimit(resource: FluxResource, retried: boolean): number {
   if (!retried) {
     return INTERVALS * interval + timeout;
   }
-  const pause = Math.max(interval, retryInterval);
-  return Math.max(INTERVALS * pause, LONGEST_BACK_OFF + pause) + timeout;
+  return longestPause(interval, retryInterval, INTERVALS) + timeout;
 }

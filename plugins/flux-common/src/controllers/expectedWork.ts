@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { LONGEST_BACK_OFF } from '../alerts/overdueLimit';
+import { longestPause } from '../alerts/overdueLimit';
 import { Readiness } from '../readiness/Readiness';
 import { FluxResource } from '../resources/FluxResource';
 import { FluxController } from './findControllers';
@@ -53,8 +53,7 @@ function longestWait(resource: ControllerWork): number | undefined {
   if (readiness === 'Ready') {
     return 2 * interval + timeout;
   }
-  const pause = Math.max(interval, retryInterval);
-  return Math.max(2 * pause, LONGEST_BACK_OFF + pause) + timeout;
+  return longestPause(interval, retryInterval, 2) + timeout;
 }
 
 /**

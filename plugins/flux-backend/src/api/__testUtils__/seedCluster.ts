@@ -64,6 +64,18 @@ function toCluster({ name, authProvider = 'serviceAccount' }: SeedCluster) {
   return { name, authProvider, needsSignIn } satisfies Cluster;
 }
 
+/** Of the cluster `recovery`, which nobody can reach. */
+export const OUT_OF_REACH: SeedCluster['status'] = {
+  reachability: 'unreachable',
+  reachabilitySince: SEEN_AT,
+  error: {
+    cluster: 'recovery',
+    reason: 'unreachable',
+    message: 'Reading the cluster recovery failed',
+    hint: 'Check it.',
+  },
+};
+
 function kindsOf({ name, now = SEEN_AT, kindErrors }: SeedCluster) {
   return KINDS.map((kind): StoredKind => {
     const known = findFluxKind(kind);

@@ -15,7 +15,7 @@
  */
 
 import { fleetOf, fluxObject, gitRepository } from './fluxObjects';
-import { SEEN_AT, SeedCluster } from './seedCluster';
+import { OUT_OF_REACH, SEEN_AT, SeedCluster } from './seedCluster';
 
 const MINUTE = 60_000;
 
@@ -81,16 +81,7 @@ export const CLUSTERS: SeedCluster[] = [
   },
   {
     name: 'recovery',
-    status: {
-      reachability: 'unreachable',
-      reachabilitySince: SEEN_AT,
-      error: {
-        cluster: 'recovery',
-        reason: 'unreachable',
-        message: 'Reading the cluster recovery failed',
-        hint: 'Check it.',
-      },
-    },
+    status: OUT_OF_REACH,
     alerts: [
       {
         id: 'cluster-alert',

@@ -17,7 +17,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { ApiResource } from '@fluxwatch/backstage-plugin-flux-common';
 import { fleetOf, fluxObject } from './fluxObjects';
-import { SEEN_AT } from './seedCluster';
+import { OUT_OF_REACH, SEEN_AT } from './seedCluster';
 import { useTestApi } from './useTestApi';
 
 const CHECKOUT: Entity = {
@@ -56,16 +56,7 @@ export function useListedResources() {
       },
       {
         name: 'recovery',
-        status: {
-          reachability: 'unreachable',
-          reachabilitySince: SEEN_AT,
-          error: {
-            cluster: 'recovery',
-            reason: 'unreachable',
-            message: 'Reading the cluster recovery failed',
-            hint: 'Check it.',
-          },
-        },
+        status: OUT_OF_REACH,
       },
     ],
   });

@@ -19,6 +19,7 @@ import {
   LabelRequirement,
   OwnerMatcher,
   Readiness,
+  Verdict,
 } from '@fluxwatch/backstage-plugin-flux-common';
 import { Knex } from 'knex';
 import { whereLabelled } from './whereLabelled';
@@ -81,10 +82,7 @@ function whereFiledUnder(
 export function filedUnder({
   failing,
   readiness,
-}: {
-  failing: boolean | number;
-  readiness: Readiness;
-}): Readiness {
+}: Pick<Verdict, 'failing' | 'readiness'>): Readiness {
   return readiness === 'Progressing' && failing ? 'Failed' : readiness;
 }
 

@@ -20,7 +20,7 @@ import { alertView } from '../../address/alertView';
 import { useView } from '../../address/useView';
 import { useAlerts } from '../../hooks/useAlerts';
 import { useClusterList } from '../../hooks/useClusterList';
-import { useLast } from '../../hooks/useLast';
+import { useShown } from '../../hooks/useShown';
 import { AnswerFrame } from '../AnswerFrame';
 import { IgnoredNotice } from '../IgnoredNotice';
 import { ReadErrors } from '../ReadErrors';
@@ -49,9 +49,7 @@ export function AlertsPage() {
   const clusters = useClusterList().answer?.items ?? [];
   const [wanted, setWanted] = useState(PAGE_SIZE);
   const answer = useAlerts(view, wanted);
-  const last = useLast(answer.answer);
-  // The filters stay, and the focus with them, while the next answer is read.
-  const shown = answer.error ? answer.answer : answer.answer ?? last;
+  const shown = useShown(answer);
   return (
     <div className={classes.root}>
       <IgnoredNotice names={ignored} correct={() => change(view)} />

@@ -16,10 +16,8 @@
 
 import Grid from '@material-ui/core/Grid';
 import Typography from '@material-ui/core/Typography';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ApiCluster } from '@fluxwatch/backstage-plugin-flux-common';
-import { usePageHref } from '../../address/usePageHref';
 import { ClusterTokens } from '../../hooks/useClusterTokens';
 import { clusterProvider } from '../../signIn/clusterProvider';
 import { fluxTranslationRef } from '../../translation';
@@ -27,6 +25,7 @@ import { rbacYaml } from '../../wording/rbacYaml';
 import { ClusterSignIn } from '../ClusterSignIn';
 import { ReadErrors } from '../ReadErrors';
 import { YamlText } from '../YamlText';
+import { ClusterLinks } from './ClusterLinks';
 import { SignedInDetail } from './SignedInDetail';
 
 /** What cannot be read on a cluster and what would mend it, and what is read. */
@@ -36,7 +35,6 @@ export function ClusterDetail(props: {
 }) {
   const { errors, kinds, name } = props.cluster;
   const { t } = useTranslationRef(fluxTranslationRef);
-  const href = usePageHref();
   if (props.cluster.reachability === 'needsSignIn') {
     const provider = clusterProvider(props.cluster);
     return provider && props.tokens.has(provider) ? (
@@ -72,15 +70,7 @@ export function ClusterDetail(props: {
             ? t('pageClusters.noKinds')
             : kinds.map(kind => t('pageClusters.kind', kind)).join(', ')}
         </Typography>
-        <Typography variant="body2">
-          <Link to={href('resources', { cluster: name })}>
-            {t('pageClusters.open')}
-          </Link>
-          {' · '}
-          <Link to={href('coverage', { cluster: name })}>
-            {t('pageClusters.coverage')}
-          </Link>
-        </Typography>
+        <ClusterLinks cluster={name} parts={['resources', 'coverage']} />
       </Grid>
     </Grid>
   );

@@ -15,37 +15,25 @@
  */
 
 import Typography from '@material-ui/core/Typography';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ApiCluster } from '@fluxwatch/backstage-plugin-flux-common';
-import { usePageHref } from '../../address/usePageHref';
 import { fluxTranslationRef } from '../../translation';
 import { clusterTitle } from '../../verdict/clusterSight';
+import { ClusterLinks } from './ClusterLinks';
 
 /** Where a cluster can be seen that the list of clusters itself never shows. */
 export function SignedInDetail(props: { cluster: ApiCluster }) {
   const { cluster } = props;
-  const { name } = cluster;
   const { t } = useTranslationRef(fluxTranslationRef);
-  const href = usePageHref();
   return (
     <div role="status">
       <Typography variant="body2" gutterBottom>
         {t('pageClusters.signedIn', { cluster: clusterTitle(cluster) })}
       </Typography>
-      <Typography variant="body2">
-        <Link to={href('resources', { cluster: name })}>
-          {t('pageClusters.open')}
-        </Link>
-        {' · '}
-        <Link to={href('revisions', { cluster: name })}>
-          {t('pageClusters.openRevisions')}
-        </Link>
-        {' · '}
-        <Link to={href('coverage', { cluster: name })}>
-          {t('pageClusters.coverage')}
-        </Link>
-      </Typography>
+      <ClusterLinks
+        cluster={cluster.name}
+        parts={['resources', 'revisions', 'coverage']}
+      />
     </div>
   );
 }

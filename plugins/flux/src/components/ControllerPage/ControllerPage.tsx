@@ -21,7 +21,7 @@ import { useAddressParts } from '../../address/router';
 import { useView } from '../../address/useView';
 import { useClusterList } from '../../hooks/useClusterList';
 import { useController } from '../../hooks/useControllers';
-import { useLast } from '../../hooks/useLast';
+import { useShown } from '../../hooks/useShown';
 import { fluxTranslationRef } from '../../translation';
 import { clusterTitle } from '../../verdict/clusterSight';
 import { readFailure } from '../../wording/readFailure';
@@ -49,13 +49,13 @@ export function ControllerPage() {
     { cluster, namespace, name },
     Number(view.hours),
   );
-  const last = useLast(answer.answer);
+  const last = useShown(answer);
   const isSame =
     last?.controller.cluster === cluster &&
     last.controller.namespace === namespace &&
     last.controller.name === name;
-  // Other hours of the same one: what chose them stays, and the focus with it.
-  const shown = answer.answer ?? (isSame && !answer.error ? last : undefined);
+  // Other hours of the same one may be shown meanwhile, but not another one.
+  const shown = answer.answer ?? (isSame ? last : undefined);
   const clusters = useClusterList();
   const state = clusters.answer?.items.find(item => item.name === cluster);
   const title = state ? clusterTitle(state) : cluster;

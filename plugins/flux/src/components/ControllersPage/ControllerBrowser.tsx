@@ -20,7 +20,7 @@ import { controllersView } from '../../address/controllerView';
 import { useView } from '../../address/useView';
 import { useClusterList } from '../../hooks/useClusterList';
 import { useControllers } from '../../hooks/useControllers';
-import { useLast } from '../../hooks/useLast';
+import { useShown } from '../../hooks/useShown';
 import { fluxTranslationRef } from '../../translation';
 import { controllersText } from '../../wording/controllerText';
 import { AnswerFrame } from '../AnswerFrame';
@@ -50,9 +50,7 @@ export function ControllerBrowser() {
   const { change, ignored, view } = useView(controllersView);
   const clusters = useClusterList().answer?.items ?? [];
   const answer = useControllers(view.cluster);
-  const last = useLast(answer.answer);
-  // The filter stays, and the focus with it, while the next answer is read.
-  const shown = answer.error ? answer.answer : answer.answer ?? last;
+  const shown = useShown(answer);
   return (
     <div className={classes.root}>
       <IgnoredNotice names={ignored} correct={() => change(view)} />

@@ -22,7 +22,7 @@ import {
 import { CoverageView } from '../../address/coverageView';
 import { ClusterTokens } from '../../hooks/useClusterTokens';
 import { useCoverage } from '../../hooks/useCoverage';
-import { useLast } from '../../hooks/useLast';
+import { useShown } from '../../hooks/useShown';
 import { fluxTranslationRef } from '../../translation';
 import { clusterTitle } from '../../verdict/clusterSight';
 import { coverageText } from '../../wording/coverageText';
@@ -53,7 +53,7 @@ export function ClusterCoverage(props: {
   const { t } = useTranslationRef(fluxTranslationRef);
   const answer = useCoverage(view, tokens);
   // Another provider changes only the manifests: the rest stays on screen.
-  const last = useLast(answer.answer);
+  const shown = useShown(answer);
   const title = state ? clusterTitle(state) : view.cluster;
   if (answer.error && readFailure(answer.error).kind === 'entityNotFound') {
     return (
@@ -64,10 +64,7 @@ export function ClusterCoverage(props: {
     );
   }
   return (
-    <AnswerFrame
-      answer={{ ...answer, answer: answer.error ? answer.answer : last }}
-      subject={title}
-    >
+    <AnswerFrame answer={{ ...answer, answer: shown }} subject={title}>
       {coverage => (
         <>
           <PageVerdict {...coverageText(t, coverage, title)}>

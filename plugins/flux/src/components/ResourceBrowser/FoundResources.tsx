@@ -38,19 +38,18 @@ const useStyles = makeStyles({
 export function FoundResources(props: {
   view: ResourceView;
   answer: FluxAnswer<ApiResourcePage>;
-  /** What was shown last, until there is an answer to the present question. */
-  last?: ApiResourcePage;
+  /** The answer, or the last one until there is an answer to the present question. */
+  shown?: ApiResourcePage;
   tokens: ClusterTokens;
   refine(part: Partial<ResourceView>): void;
 }) {
-  const { answer, last, refine, tokens, view } = props;
+  const { answer, refine, shown, tokens, view } = props;
   const classes = useStyles();
   const isOld = answer.answer === undefined;
   const first = () => refine({});
   if (isOld && answer.error && isPageGone(answer.error, view)) {
     return <PageGone first={first} />;
   }
-  const shown = answer.error ? answer.answer : answer.answer ?? last;
   return (
     <AnswerFrame answer={{ ...answer, answer: shown }} subject="">
       {page => (

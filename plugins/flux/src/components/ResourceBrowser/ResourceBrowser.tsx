@@ -24,6 +24,7 @@ import { useView } from '../../address/useView';
 import { useClusterList } from '../../hooks/useClusterList';
 import { useClusterTokens } from '../../hooks/useClusterTokens';
 import { useLast } from '../../hooks/useLast';
+import { useShown } from '../../hooks/useShown';
 import { useResourceBrowser } from '../../hooks/useResourceBrowser';
 import { IgnoredNotice } from '../IgnoredNotice';
 import { ResourceFilters } from '../ResourceFilters';
@@ -46,6 +47,7 @@ export function ResourceBrowser() {
   const clusters = useClusterList().answer?.items ?? [];
   const answer = useResourceBrowser(view, tokens);
   const last = useLast(answer.answer);
+  const shown = useShown(answer);
   const refine = (
     part: Partial<ResourceView>,
     options?: { replace?: boolean },
@@ -63,7 +65,7 @@ export function ResourceBrowser() {
       <FoundResources
         view={view}
         answer={answer}
-        last={last}
+        shown={shown}
         tokens={tokens}
         refine={refine}
       />

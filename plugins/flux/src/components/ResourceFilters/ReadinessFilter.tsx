@@ -56,6 +56,7 @@ export function ReadinessFilter(props: {
   const chosen = clusters.filter(
     ({ name }) => view.cluster.length === 0 || view.cluster.includes(name),
   );
+  const counts = chosen.map(filedCounts);
   // The clusters count all of their resources, whatever else is asked for.
   const counted = !isFiltered({ ...view, cluster: [], readiness: [] });
   return (
@@ -66,10 +67,7 @@ export function ReadinessFilter(props: {
     >
       {READINESS_ORDER.map(readiness => {
         const pressed = view.readiness.includes(readiness);
-        const count = chosen.reduce(
-          (n, cluster) => n + filedCounts(cluster)[readiness],
-          0,
-        );
+        const count = counts.reduce((n, each) => n + each[readiness], 0);
         return (
           <ButtonBase
             key={readiness}

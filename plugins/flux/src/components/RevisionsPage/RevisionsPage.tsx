@@ -20,7 +20,7 @@ import { RevisionView, revisionView } from '../../address/revisionView';
 import { useView } from '../../address/useView';
 import { useClusterList } from '../../hooks/useClusterList';
 import { useClusterTokens } from '../../hooks/useClusterTokens';
-import { useLast } from '../../hooks/useLast';
+import { useShown } from '../../hooks/useShown';
 import { useRevisions } from '../../hooks/useRevisions';
 import { AnswerFrame } from '../AnswerFrame';
 import { IgnoredNotice } from '../IgnoredNotice';
@@ -47,7 +47,7 @@ export function RevisionsPage() {
   const tokens = useClusterTokens();
   const clusters = useClusterList().answer?.items ?? [];
   const answer = useRevisions(view, tokens);
-  const last = useLast(answer.answer);
+  const shown = useShown(answer);
   const refine = (
     part: Partial<RevisionView>,
     options?: { replace?: boolean },
@@ -55,7 +55,6 @@ export function RevisionsPage() {
   if (!answer.answer && answer.error && isPageGone(answer.error, view)) {
     return <PageGone first={() => refine({})} />;
   }
-  const shown = answer.error ? answer.answer : answer.answer ?? last;
   return (
     <div className={classes.root}>
       <IgnoredNotice names={ignored} correct={() => change(view)} />

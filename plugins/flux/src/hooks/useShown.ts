@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Fluxwatch Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { FluxAnswer } from './useFluxAnswer';
+import { useLast } from './useLast';
+
+/**
+ * What is shown of an answer: the last one while the next question is asked, so
+ * that what is on the screen stays, and the focus with it. None when asking failed.
+ */
+export function useShown<T>({ answer, error }: FluxAnswer<T>): T | undefined {
+  const last = useLast(answer);
+  return error ? answer : last;
+}
